@@ -1,0 +1,7 @@
+namespace IopSite.Intake.Mail;
+
+internal enum MailTransportKind
+{
+    Pickup,
+    Smtp,
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace IopSite.Intake.Mail;
+
+/// <summary>The folder <c>mail</c> under <c>Data:Path</c>.</summary>
+internal sealed class PickupFolder(IOptions<DataOptions> data)
+{
+    private readonly string path = Path.Combine(data.Value.Path, "mail");
+
+    public string Create() => OwnerOnly.Folder(path);
+
+    /// <summary>The mails in it, newest first.</summary>
+    public IReadOnlyList<FileInfo> Mails() =>
+        Directory.Exists(path)
+            ? [.. new DirectoryInfo(path).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name)]
+            : [];
+}
