@@ -22,6 +22,6 @@ internal sealed record CallbackRequest
     public IReadOnlyList<Topic> Topics { get; init; } = [];
     public string? Note { get; init; }
 
-    /// <summary>Which wording of the consent was ticked, see <see cref="Talk.Consent"/>.</summary>
+    /// <summary>Which wording of the consent was ticked, see <c>Talk.Consent</c>.</summary>
     public required string ConsentVersion { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, Func<Clinic> 
         var settings = options.Value;
         if (settings.CaFile is { } file)
             client.ServerCertificateValidationCallback = TrustOnly(X509CertificateLoader.LoadCertificateFromFile(file));
-        await client.ConnectAsync(settings.Host, settings.Port ?? 0, settings.Security switch
+        await client.ConnectAsync(settings.Host ?? "", settings.Port ?? 0, settings.Security switch
         {
             MailSecurity.SslOnConnect => SecureSocketOptions.SslOnConnect,
             MailSecurity.None => SecureSocketOptions.None,
