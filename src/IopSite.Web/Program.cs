@@ -1,11 +1,52 @@
 using IopSite.Intake;
+using IopSite.Web.Articles;
+using IopSite.Web.Errors;
 using IopSite.Web.Hosting;
+using IopSite.Web.Linting;
+using IopSite.Web.Profile;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddViews();
-builder.Services.AddIntake(builder.Configuration, _ => throw new NotImplementedException());
-var app = builder.Build();
-app.MapControllers();
-app.Run();
+try
+{
+    var builder = WebApplication.CreateBuilder(SiteRoot.Options(args));
+    builder.WebHost.UseStaticWebAssets();
+    var site = SiteSettings.Read(builder.Configuration);
 
+    builder.AddListening();
+    builder.AddLimits();
+    builder.Services.AddSingleton(site);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddLogs(builder.Configuration);
+    builder.Services.AddAllowedHosts(SiteSettings.AllowedHosts(builder.Configuration, site));
+    builder.Services.AddProxies(SiteSettings.Known(builder.Configuration));
+    builder.Services.AddViews();
+    builder.Services.AddPageCaching();
+    builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddIntake(builder.Configuration, services =>
+        services.GetRequiredService<LiveContent>().Current.Profile.Clinic(services.GetRequiredService<SiteOptions>()));
+    builder.Services.AddHealthChecks();
+
+    var app = builder.Build();
+    StartupChecks.Run(app.Services);
+
+    app.UseForwardedHeaders();
+    app.UseSecurityHeaders(site.Hsts);
+    app.UseRequestLogs();
+    app.UseErrorPages();
+    app.UseHostFiltering();
+    app.UseRequestCulture();
+    app.UseRouting();
+    app.UsePageCaching();
+    app.MapSiteFiles();
+    app.MapHealth();
+    app.MapControllers().WithStaticAssets();
+
+    app.Run();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    return Refusal.Print(refused.Faults);
+}
+
+/// <summary>Named for the tests, which start the site from here.</summary>
 public partial class Program;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace IopSite.Web.Hosting;
@@ -7,12 +9,19 @@ internal static class Views
     /// <summary>A view lies in the folder of its feature, beside the controller that shows it.</summary>
     public static IServiceCollection AddViews(this IServiceCollection services)
     {
-        services.AddControllersWithViews();
+        services.AddControllersWithViews().ConfigureApplicationPartManager(UseInternalControllers);
         return services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();
             options.ViewLocationFormats.Add("/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Shared/{0}.cshtml");
         });
+    }
+
+    private static void UseInternalControllers(ApplicationPartManager parts)
+    {
+        foreach (var provider in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList())
+            parts.FeatureProviders.Remove(provider);
+        parts.FeatureProviders.Add(new InternalControllers());
     }
 }

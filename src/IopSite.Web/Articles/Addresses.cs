@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace IopSite.Web.Articles;
+
+/// <summary>How a file's place, its language and its address belong together. Pure.</summary>
+internal static partial class Addresses
+{
+    public const string English = "en";
+    public const string Spanish = "es";
+
+    /// <summary>Addresses that controllers serve: pages may link to them, and no file may take them.</summary>
+    public static readonly IReadOnlySet<string> Fixed = new HashSet<string> { "/talk", "/talk/received", "/leave", "/feed.xml", "/sitemap.xml" };
+
+    /// <summary>"es/iop/index.md" → ("es", "/iop").</summary>
+    /// <returns>Null when the file's name cannot be an address.</returns>
+    public static (string Language, string Path)? OfFile(string file)
+    {
+        var path = file[..^".md".Length];
+        var language = English;
+        if (path.StartsWith("es/", StringComparison.Ordinal))
+            (language, path) = (Spanish, path["es/".Length..]);
+        if (path == "index")
+            return (language, "/");
+        if (path.EndsWith("/index", StringComparison.Ordinal))
+            path = path[..^"/index".Length];
+        return Words().IsMatch(path) ? (language, $"/{path}") : null;
+    }
+
+    /// <summary>The address of a page in a language.</summary>
+    public static string In(string language, string path) =>
+        language == English ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
+
+    [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+    private static partial Regex Words();
+}

@@ -1,0 +1,15 @@
+namespace IopSite.Web.Articles;
+
+/// <summary>All pages of the site, by language and path. Immutable; a changed file makes a new library.</summary>
+internal sealed class ArticleLibrary(IEnumerable<Article> articles)
+{
+    private readonly Dictionary<(string Language, string Path), Article> pages =
+        articles.ToDictionary(article => (article.Language, article.Path));
+
+    public IReadOnlyCollection<Article> All => pages.Values;
+
+    public Article? Find(string language, string path) => pages.GetValueOrDefault((language, path));
+
+    /// <summary>What visitors may see on a day: no drafts, and nothing that is published later.</summary>
+    public ArticleLibrary On(DateOnly today) => new(All.Where(article => article.IsPublished(today)));
+}

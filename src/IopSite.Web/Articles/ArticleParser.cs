@@ -1,0 +1,73 @@
+using IopSite.Web.Articles.Blocks;
+using IopSite.Web.Linting;
+using IopSite.Web.Profile;
+using IopSite.Web.Yaml;
+using Markdig.Syntax;
+
+namespace IopSite.Web.Articles;
+
+/// <summary>The text of a file → <see cref="Article"/>. Pure; all faults are findings with their line.</summary>
+internal sealed class ArticleParser(
+    SiteProfile profile, IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, string> values)
+{
+    private const string Fence = "---";
+
+    /// <returns>Null when there is nothing to show; otherwise a page that is good only if no finding was added.</returns>
+    public Article? Parse(string file, string language, string path, string text, ICollection<Finding> findings)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var end = Array.IndexOf(lines, Fence, startIndex: 1);
+        if (lines[0] != Fence || end < 0)
+        {
+            findings.Add(Finding.Error(file, 1, "must start with its front matter between two lines of ---"));
+            return null;
+        }
+        if (YamlText.Read(file, string.Join('\n', lines[1..end]), 1, findings) is not { } fields)
+            return null;
+        var matter = FrontMatter.Read(fields, path.StartsWith("/faq/", StringComparison.Ordinal));
+        // Empty lines in place of the front matter: Markdig then counts the file's own lines.
+        var body = new string('\n', end + 1) + string.Join('\n', lines[(end + 1)..]);
+
+        var writing = new PageWriting(profile, values, path);
+        var page = new MarkdownPage(writing);
+        var document = MarkdownPage.Read(body);
+        var article = new Article
+        {
+            Language = language,
+            Path = path,
+            File = file,
+            Matter = matter,
+            LeadHtml = page.Lead(document),
+            LeadText = page.LeadText(document),
+            SummaryHtml = [.. matter.Summary.Select(page.Inline)],
+            BodyHtml = page.Body(document),
+            Contents = [.. page.Contents(document)],
+            Anchors = MarkdownPage.Anchors(document),
+            References = [.. MarkdownPage.References(document)],
+            Sources = [.. Cited(writing, matter)],
+        };
+        foreach (var (line, message) in MarkdownFaults.Of(document, values).Concat(SummaryFaults(fields, matter)))
+            findings.Add(Finding.Error(file, line, message));
+        foreach (var (line, message) in SourceFaults(document, fields, matter))
+            findings.Add(Finding.Error(file, line, message));
+        return article;
+    }
+
+    private IEnumerable<Source> Cited(PageWriting writing, FrontMatter matter) =>
+        writing.Cited.Concat(matter.Sources).Distinct().Select(key => sources.GetValueOrDefault(key)).OfType<Source>();
+
+    private IEnumerable<(int Line, string Message)> SummaryFaults(YamlFields fields, FrontMatter matter) =>
+        matter.Summary.SelectMany(item => MarkdownFaults.Of(MarkdownPage.Read(item), values))
+            .Select(fault => (fields.Line("summary"), fault.Message));
+
+    private IEnumerable<(int Line, string Message)> SourceFaults(MarkdownDocument document, YamlFields fields, FrontMatter matter)
+    {
+        foreach (var key in matter.Sources.Where(key => !sources.ContainsKey(key)))
+            yield return (fields.Line("sources"), $"source '{key}' does not stand in lint/sources.yaml");
+        var markers = document.Descendants<SourceMarker>().Select(marker => (marker.Key, marker.Line))
+            .Concat(matter.Summary.SelectMany(item => MarkdownPage.Read(item).Descendants<SourceMarker>())
+                .Select(marker => (marker.Key, Line: fields.Line("summary") - 1)));
+        foreach (var (key, line) in markers.Where(marker => !matter.Sources.Contains(marker.Key)))
+            yield return (line + 1, $"[^{key}] is not listed under 'sources'");
+    }
+}

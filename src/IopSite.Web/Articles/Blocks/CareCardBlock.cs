@@ -1,0 +1,38 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace IopSite.Web.Articles.Blocks;
+
+/// <summary><c>:::care-card emergency</c>, <c>crisis</c> or <c>calm</c>: a heading, then text; a paragraph of links alone becomes buttons.</summary>
+internal static class CareCardBlock
+{
+    public static readonly IReadOnlySet<string> Kinds = new HashSet<string> { "emergency", "crisis", "calm" };
+
+    public static void Write(HtmlRenderer renderer, CustomContainer block, PageWriting writing)
+    {
+        renderer.Write($"<section class=\"care-card {block.Arguments}\">");
+        if (block.FirstOrDefault() is HeadingBlock heading)
+            renderer.Render(heading);
+        renderer.Write("<div class=\"body\">");
+        foreach (var part in block.Where(part => part is not HeadingBlock))
+            WritePart(renderer, part);
+        renderer.Write("</div></section>\n");
+    }
+
+    private static void WritePart(HtmlRenderer renderer, Block part)
+    {
+        if (part is not ParagraphBlock { Inline: { } inline } || !inline.All(IsLinkOrSpace))
+        {
+            renderer.Render(part);
+            return;
+        }
+        renderer.Write("<p class=\"actions\">");
+        renderer.WriteChildren(inline);
+        renderer.Write("</p>\n");
+    }
+
+    private static bool IsLinkOrSpace(Inline inline) =>
+        inline is LinkInline || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());
+}

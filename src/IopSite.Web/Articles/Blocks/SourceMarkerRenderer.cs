@@ -1,0 +1,19 @@
+using System.Net;
+using IopSite.Web.Shared;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace IopSite.Web.Articles.Blocks;
+
+internal sealed class SourceMarkerRenderer(PageWriting writing) : HtmlObjectRenderer<SourceMarker>
+{
+    protected override void Write(HtmlRenderer renderer, SourceMarker obj)
+    {
+        if (!renderer.EnableHtmlForInline)
+            return;
+        var number = writing.SourceNumber(obj.Key);
+        var id = writing.IsFirstMarker(obj.Key) ? $" id=\"ref-{number}\"" : "";
+        var label = WebUtility.HtmlEncode(SiteTexts.Source.With(number));
+        renderer.Write($"<sup class=\"src\"><a href=\"#source-{number}\"{id} aria-label=\"{label}\">{number}</a></sup>");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using IopSite.Web.Linting;
+using IopSite.Web.Profile;
+using IopSite.Web.Shared;
+
+namespace IopSite.Web.Articles;
+
+/// <summary>Reads the content folder. All faults of all files are reported together, with file and line.</summary>
+internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, string> settings)
+{
+    private const string ProfileFile = "site.yaml";
+    private const string SourcesFile = "lint/sources.yaml";
+
+    /// <param name="today">Today in the clinic's time zone, once that is known.</param>
+    /// <param name="withDrafts">Whether drafts can be seen, so that they may be linked to.</param>
+    /// <returns>Null when an error was found; <paramref name="findings"/> says which.</returns>
+    public SiteContent? Read(Func<TimeZoneInfo, DateOnly> today, bool withDrafts, ICollection<Finding> findings)
+    {
+        if (ReadFile(ProfileFile, findings) is not { } yaml
+            || SiteProfileParser.Parse(Name(ProfileFile), yaml, findings) is not { } profile)
+            return null;
+        var sources = ReadFile(SourcesFile, findings) is { } list
+            ? SourceList.Parse(Name(SourcesFile), list, findings)
+            : new Dictionary<string, Source>();
+
+        var articles = Articles(profile, sources, findings).ToList();
+        foreach (var finding in LibraryFaults.Of(articles, today(profile.Hours.Zone), withDrafts, HasImage))
+            findings.Add(finding);
+        return findings.Any(finding => finding.Level == Level.Error)
+            ? null
+            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(articles));
+    }
+
+    private IEnumerable<Article> Articles(SiteProfile profile, IReadOnlyDictionary<string, Source> sources, ICollection<Finding> findings)
+    {
+        foreach (var file in MarkdownFiles())
+        {
+            if (Addresses.OfFile(file) is not var (language, path))
+            {
+                findings.Add(Finding.Error(Name(file), 0, "the file's name becomes an address: lower-case letters, digits and - only"));
+                continue;
+            }
+            using var _ = new InLanguage(language);
+            var values = settings.Concat(ContentValues.Of(profile)).ToDictionary();
+            var text = File.ReadAllText(Path.Combine(folder, file));
+            if (new ArticleParser(profile, sources, values).Parse(Name(file), language, path, text, findings) is { } article)
+                yield return article;
+        }
+    }
+
+    private IEnumerable<string> MarkdownFiles() =>
+        Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(file => !file.StartsWith("lint/", StringComparison.Ordinal) && !file.StartsWith("images/", StringComparison.Ordinal)
+                && !Path.GetFileName(file).StartsWith('.') && !string.Equals(file, "README.md", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+    private string? ReadFile(string file, ICollection<Finding> findings)
+    {
+        var path = Path.Combine(folder, file);
+        if (File.Exists(path))
+            return File.ReadAllText(path);
+        findings.Add(Finding.Error(Name(file), 0, string.Create(CultureInfo.InvariantCulture, $"is missing; Content:Path is '{folder}'")));
+        return null;
+    }
+
+    private bool HasImage(string address) => File.Exists(Path.Combine(folder, address.TrimStart('/')));
+
+    private string Name(string file) => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}/{file}";
+}

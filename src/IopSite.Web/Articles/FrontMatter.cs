@@ -1,0 +1,62 @@
+using IopSite.Web.Yaml;
+
+namespace IopSite.Web.Articles;
+
+/// <summary>The keys at the head of a page.</summary>
+internal sealed record FrontMatter
+{
+    private static readonly string[] Groups = ["me", "family", "money", "work", "privacy"];
+
+    public required string Title { get; init; }
+    public required string Description { get; init; }
+    public required IReadOnlyList<string> Summary { get; init; }
+    public required string Audience { get; init; }
+
+    /// <summary>Null stands for the organization.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>A real person, or absent.</summary>
+    public string? Reviewer { get; init; }
+    public required DateOnly Published { get; init; }
+    public required DateOnly Reviewed { get; init; }
+    public required DateOnly ReviewBy { get; init; }
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Addresses chosen by the author in place of the computed ones.</summary>
+    public required IReadOnlyList<string> Related { get; init; }
+    public required int Order { get; init; }
+    public required bool Draft { get; init; }
+
+    /// <summary>Of a question: who asks.</summary>
+    public string? Group { get; init; }
+
+    public static FrontMatter Read(YamlFields fields, bool isQuestion)
+    {
+        var matter = new FrontMatter
+        {
+            Title = fields.RequiredText("title"),
+            Description = fields.RequiredText("description"),
+            Summary = fields.Texts("summary"),
+            Audience = fields.RequiredText("audience"),
+            Author = fields.Text("author"),
+            Reviewer = fields.Text("reviewer"),
+            Published = fields.RequiredDate("published"),
+            Reviewed = fields.RequiredDate("reviewed"),
+            ReviewBy = fields.RequiredDate("reviewBy"),
+            Sources = fields.Texts("sources"),
+            Related = fields.Texts("related"),
+            Order = fields.Number("order", otherwise: 100),
+            Draft = fields.Flag("draft"),
+            Group = isQuestion ? fields.RequiredText("group") : null,
+        };
+        if (!fields.Has("sources"))
+            fields.Refuse(null, "'sources' is missing; write [] for a page that states no facts");
+        if (matter.Group is { Length: > 0 } group && !Groups.Contains(group))
+            fields.Refuse("group", $"'group' must be one of {string.Join(", ", Groups)}, not '{group}'");
+        if (matter.ReviewBy != default && matter.ReviewBy <= matter.Reviewed)
+            fields.Refuse("reviewBy", "'reviewBy' must be later than 'reviewed'");
+        // Decided warnings are for the linter; a question also names the page that its answer is drawn from.
+        fields.RefuseUnknown(isQuestion ? ["allow", "from"] : ["allow"]);
+        return matter;
+    }
+}

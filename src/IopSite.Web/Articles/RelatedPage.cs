@@ -1,0 +1,3 @@
+namespace IopSite.Web.Articles;
+
+internal sealed record RelatedPage(string Address, string Title, string Line);

@@ -1,0 +1,3 @@
+namespace IopSite.Web.Profile;
+
+internal sealed record Cost(string What, string Price);

@@ -1,0 +1,32 @@
+using IopSite.Intake;
+using IopSite.Web.Linting;
+
+namespace IopSite.Web.Profile;
+
+/// <summary>The provider behind the site, as <c>site.yaml</c> describes it.</summary>
+internal sealed record SiteProfile
+{
+    public required string Name { get; init; }
+
+    /// <summary>As people read it.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>As a <c>tel:</c> address.</summary>
+    public required string PhoneLink { get; init; }
+    public required string Email { get; init; }
+    public required string Address { get; init; }
+    public required OpeningHours Hours { get; init; }
+    public required string WhoAnswers { get; init; }
+    public string? License { get; init; }
+    public string? Accreditation { get; init; }
+    public IReadOnlyList<TeamRole> Team { get; init; } = [];
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+    public IReadOnlyList<string> Insurers { get; init; } = [];
+    public IReadOnlyList<Cost> Costs { get; init; } = [];
+    public required Uri LeaveTo { get; init; }
+    public required string Corrections { get; init; }
+    public required string Funding { get; init; }
+
+    /// <summary>What is still a sample; production does not start with any.</summary>
+    public IReadOnlyList<Finding> Placeholders { get; init; } = [];
+}

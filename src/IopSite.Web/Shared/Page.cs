@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace IopSite.Web.Shared;
+
+/// <summary>What views ask about the request they answer.</summary>
+internal static class Page
+{
+    /// <summary>Of the address: "en" or "es".</summary>
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>"November 24, 2026"</summary>
+    public static string Date(DateOnly date) => Language == "es"
+        ? date.ToString("d 'de' MMMM 'de' yyyy", CultureInfo.CurrentCulture)
+        : date.ToString("MMMM d, yyyy", CultureInfo.CurrentCulture);
+}
