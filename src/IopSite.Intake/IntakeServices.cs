@@ -1,5 +1,10 @@
+using IopSite.Intake.Mail;
+using IopSite.Intake.Outbox;
+using IopSite.Intake.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace IopSite.Intake;
 
@@ -11,6 +16,12 @@ public static class IntakeServices
         this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, Clinic> clinic)
     {
         services.AddSingleton<Func<Clinic>>(provider => () => clinic(provider));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSettings<IntakeOptions>(configuration, IntakeOptions.Section);
+        services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
+        services.AddStore(configuration);
+        services.AddMail(configuration);
+        services.AddOutbox(configuration);
         return services;
     }
 }

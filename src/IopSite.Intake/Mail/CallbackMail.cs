@@ -6,8 +6,10 @@ namespace IopSite.Intake.Mail;
 internal static class CallbackMail
 {
     /// <param name="number">1 for the request, then one more for each amendment: the N of the Message-ID.</param>
+    /// <param name="marks">Reasons for suspicion, in words for staff.</param>
     public static byte[] Compose(
-        CallbackRequest request, string reference, int number, DateTimeOffset receivedAt, Clinic clinic, string from, string to)
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks,
+        DateTimeOffset receivedAt, Clinic clinic, string from, string to)
     {
         // Nothing that a visitor typed stands in a header: the subject is constant but for the reference.
         var message = new MimeMessage
@@ -15,7 +17,7 @@ internal static class CallbackMail
             Subject = $"Callback request {reference}",
             Date = clinic.Hours.Local(receivedAt),
             MessageId = MessageId(reference, number, clinic),
-            Body = new TextPart("plain") { Text = Text(request, reference, number, receivedAt, clinic) },
+            Body = new TextPart("plain") { Text = Text(request, reference, number, marks, receivedAt, clinic) },
         };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(to));
@@ -39,11 +41,12 @@ internal static class CallbackMail
         return bytes.ToArray();
     }
 
-    private static string Text(CallbackRequest request, string reference, int number, DateTimeOffset receivedAt, Clinic clinic) =>
-        string.Join("\n\n", Sections(request, reference, number, receivedAt, clinic)) + "\n";
+    private static string Text(
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, DateTimeOffset receivedAt, Clinic clinic) =>
+        string.Join("\n\n", Sections(request, reference, number, marks, receivedAt, clinic)) + "\n";
 
     private static IEnumerable<string> Sections(
-        CallbackRequest request, string reference, int number, DateTimeOffset receivedAt, Clinic clinic)
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, DateTimeOffset receivedAt, Clinic clinic)
     {
         if (number > 1)
             yield return "CHANGED ANSWERS: this mail replaces the earlier one with the same reference.";
@@ -54,6 +57,8 @@ internal static class CallbackMail
         yield return Section("TOPICS", request.Topics.Count == 0 ? ["None chosen."] : request.Topics.Select(Words));
         // Each line is marked as quoted, so that no note can pass for a part of this mail.
         yield return Section("NOTE", request.Note is { } note ? note.Split('\n').Select(line => $"> {line}") : ["None."]);
+        if (marks.Count > 0)
+            yield return Section("MARKED", [.. marks, "A mark is a doubt, not a verdict: call all the same."]);
         yield return Section("REQUEST",
         [
             $"Reference: {reference}",

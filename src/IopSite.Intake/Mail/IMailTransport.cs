@@ -4,5 +4,7 @@ namespace IopSite.Intake.Mail;
 internal interface IMailTransport
 {
     /// <summary>Returns when the message was accepted; throws whatever stopped it, and may be called again with the same mail.</summary>
-    Task SendAsync(OutgoingMail mail, CancellationToken stop);
+    /// <param name="step">Hears of each step that worked, in words of our own: a server's may echo what a visitor typed.</param>
+    /// <exception cref="MailInDoubtException">The message went out whole, but no answer came.</exception>
+    Task SendAsync(OutgoingMail mail, Action<string>? step, CancellationToken stop);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -45,14 +46,26 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
             yield return "Mail:Security is not set: write StartTls or SslOnConnect.";
         if (options.Security == MailSecurity.None && !(development && IsLoopback(options.Host)))
             yield return "Mail:Security=None sends requests in clear text: write StartTls or SslOnConnect.";
-        if (options.CaFile is { } file && !File.Exists(file))
-            yield return $"Mail:CaFile does not exist: '{file}'.";
+        if (options.CaFile is { } file && !HoldsCertificates(file))
+            yield return $"Mail:CaFile is not a file of certificates (PEM): '{file}'.";
         if (string.IsNullOrEmpty(options.UserName) != string.IsNullOrEmpty(options.Password))
             yield return "Mail:UserName and Mail:Password belong together: set both or neither.";
     }
 
     private static bool IsAddress(string text) =>
         MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address == text && text.Contains('@', StringComparison.Ordinal);
+
+    private static bool HoldsCertificates(string file)
+    {
+        try
+        {
+            return PrivateAuthority.Load(file).Count > 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsLoopback(string? host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -14,4 +14,11 @@ internal sealed class PickupFolder(IOptions<DataOptions> data)
         Directory.Exists(path)
             ? [.. new DirectoryInfo(path).EnumerateFiles("*.eml").OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name)]
             : [];
+
+    /// <summary>Deletes the mails whose names begin with a reference.</summary>
+    public void Erase(string reference)
+    {
+        foreach (var mail in Mails().Where(mail => mail.Name.StartsWith($"{reference}.", StringComparison.Ordinal)))
+            mail.Delete();
+    }
 }

@@ -4,14 +4,15 @@ namespace IopSite.Intake.Mail;
 internal sealed class PickupTransport(PickupFolder folder) : IMailTransport
 {
     // A finished file under a fixed name: a second attempt replaces the first, and no reader meets half a mail.
-    public async Task SendAsync(OutgoingMail mail, CancellationToken stop)
+    public async Task SendAsync(OutgoingMail mail, Action<string>? step, CancellationToken stop)
     {
         var path = Path.Combine(folder.Create(), $"{mail.Name}.eml");
-        await using (var file = File.Create($"{path}.part"))
+        await using (var file = OwnerOnly.File($"{path}.part", FileMode.Create, FileShare.None))
         {
             await file.WriteAsync(mail.Message, stop);
             file.Flush(flushToDisk: true);
         }
         File.Move($"{path}.part", path, overwrite: true);
+        step?.Invoke($"written to {path}");
     }
 }

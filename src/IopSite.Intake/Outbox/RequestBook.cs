@@ -1,15 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using IopSite.Intake.Mail;
+using IopSite.Intake.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
 namespace IopSite.Intake.Outbox;
 
 /// <summary>Keeps callback requests together with the finished mails that bring them to staff.</summary>
-internal sealed class RequestBook(TimeProvider clock)
+internal sealed class RequestBook(
+    IntakeStore store,
+    RowCipher cipher,
+    OutboxSignal signal,
+    IOptions<MailOptions> mail,
+    Func<Clinic> clinic,
+    TimeProvider clock,
+    ILogger<RequestBook> log)
 {
+    private const int Tries = 3;
+    private const int UniqueConstraint = 2067;
+
     /// <summary>
     /// Returns once the request and one mail a recipient are committed to disk. The same ticket with the same answers
     /// is the same request; with other answers an amendment: same reference, next number.
     /// </summary>
     /// <param name="ticket">The random id inside the form's ticket.</param>
     /// <param name="marks">Reasons for suspicion, in words for staff; never a reason to refuse.</param>
+    /// <param name="stop">Too late to matter once a form is valid: whoever presses Send and shuts the browser wants to be called.</param>
     /// <exception cref="StoreUnavailableException">Nothing was kept; the visitor must be told so.</exception>
-    public Task<Kept> KeepAsync(string ticket, CallbackRequest request, IReadOnlyList<string> marks, CancellationToken stop) =>
-        throw new StoreUnavailableException(new NotImplementedException($"{clock}"));
+    public async Task<Kept> KeepAsync(string ticket, CallbackRequest request, IReadOnlyList<string> marks, CancellationToken stop)
+    {
+        _ = stop;
+        try
+        {
+            var kept = await KeepAsync(ticket, request, marks);
+            signal.Ring();
+            return kept;
+        }
+        catch (Exception error)
+        {
+            log.LogError("A request could not be kept: {Type}", error.GetType().Name);
+            throw new StoreUnavailableException(error);
+        }
+    }
+
+    // Another process may have taken the ticket, the reference or the number meanwhile; the next try meets its row.
+    private async Task<Kept> KeepAsync(string ticket, CallbackRequest request, IReadOnlyList<string> marks)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                return await store.WriteAsync(db => KeepAsync(db, ticket, RequestChoices.Of(request, ticket, marks), request));
+            }
+            catch (DbUpdateException error) when (tries < Tries && IsConflict(error))
+            {
+            }
+    }
+
+    private static bool IsConflict(DbUpdateException error) => error is DbUpdateConcurrencyException
+        || error.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint };
+
+    private async Task<Kept> KeepAsync(IntakeDbContext db, string ticket, RequestChoices choices, CallbackRequest request)
+    {
+        var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ticket)));
+        var row = await db.Requests.SingleOrDefaultAsync(known => known.Ticket == digest);
+        if (row is null)
+            db.Requests.Add(row = NewRow(digest, choices));
+        else if (RequestChoices.Parse(cipher.Decrypt(row.Id, row.Choices)).Answers == choices.Answers)
+            return new Kept(row.Reference, row.LastNumber);
+        else
+            Amend(row, choices);
+        db.Mails.AddRange(Mails(row, choices.Marks, request));
+        await db.SaveChangesAsync();
+        return new Kept(row.Reference, row.LastNumber);
+    }
+
+    private StoredRequest NewRow(string ticket, RequestChoices choices)
+    {
+        var id = RowId.New();
+        return new()
+        {
+            Id = id,
+            Reference = Reference.New(),
+            Ticket = ticket,
+            ReceivedAt = clock.GetUtcNow(),
+            Choices = cipher.Encrypt(id, choices.ToBytes()),
+        };
+    }
+
+    private void Amend(StoredRequest row, RequestChoices choices)
+    {
+        row.LastNumber++;
+        row.ClosedAt = null;
+        row.Choices = cipher.Encrypt(row.Id, choices.ToBytes());
+    }
+
+    private IEnumerable<StoredMail> Mails(StoredRequest row, IReadOnlyList<string> marks, CallbackRequest request)
+    {
+        var now = clock.GetUtcNow();
+        var settings = mail.Value;
+        return settings.To.Select((recipient, index) =>
+        {
+            var id = RowId.New();
+            var message = CallbackMail.Compose(
+                request, row.Reference, row.LastNumber, marks, now, clinic(), settings.From ?? "", recipient);
+            return new StoredMail
+            {
+                Id = id,
+                RequestId = row.Id,
+                Number = row.LastNumber,
+                Copy = index + 1,
+                Recipient = recipient,
+                Message = cipher.Encrypt(id, message),
+                NextAttemptAt = now,
+            };
+        });
+    }
 }

@@ -1,0 +1,18 @@
+namespace IopSite.Intake;
+
+/// <summary>Section <c>Intake</c>.</summary>
+internal sealed class IntakeOptions
+{
+    public const string Section = "Intake";
+
+    public string Store { get; set; } = "Sqlite";
+
+    /// <summary>Days after which a request whose mails are all delivered closes itself.</summary>
+    public int CloseAfterDays { get; set; } = 30;
+
+    /// <summary>Days from then until it is deleted.</summary>
+    public int RetentionDays { get; set; } = 30;
+
+    /// <summary>Requests from one address in ten minutes before one more press is asked for; 0 for no limit.</summary>
+    public int RateLimit { get; set; } = 8;
+}

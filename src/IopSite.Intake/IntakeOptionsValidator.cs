@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace IopSite.Intake;
+
+internal sealed class IntakeOptionsValidator : IValidateOptions<IntakeOptions>
+{
+    public ValidateOptionsResult Validate(string? name, IntakeOptions options)
+    {
+        var faults = Faults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(IntakeOptions options)
+    {
+        if (options.Store != "Sqlite")
+            yield return $"Intake:Store is '{options.Store}': this version keeps requests in Sqlite only, PostgreSQL is not available.";
+        if (options.CloseAfterDays < 1)
+            yield return $"Intake:CloseAfterDays must be 1 or more: {options.CloseAfterDays}.";
+        if (options.RetentionDays < 1)
+            yield return $"Intake:RetentionDays must be 1 or more: {options.RetentionDays}.";
+        if (options.RateLimit < 0)
+            yield return $"Intake:RateLimit must be 0 (no limit) or more: {options.RateLimit}.";
+    }
+}

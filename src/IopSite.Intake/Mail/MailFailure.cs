@@ -1,0 +1,43 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+namespace IopSite.Intake.Mail;
+
+/// <summary>Sorts what a transport threw. Pure.</summary>
+internal static class MailFailure
+{
+    public static FailureClass Of(Exception error) => error switch
+    {
+        MailInDoubtException => FailureClass.InDoubt,
+        SmtpCommandException answer => Of(answer),
+        // SslHandshakeException: the certificate is not trusted, or names another host.
+        // NotSupportedException: the server offers no STARTTLS, or no way to sign in.
+        AuthenticationException or ServiceNotAuthenticatedException or SslHandshakeException or NotSupportedException
+            => FailureClass.RouteBroken,
+        SocketException or IOException or TimeoutException or ProtocolException or ServiceNotConnectedException
+            => FailureClass.Later,
+        // Not a failure of mail, so time alone may not heal it.
+        _ => FailureClass.RouteBroken,
+    };
+
+    public static bool NeedsAttention(FailureClass failure) => failure is FailureClass.RouteBroken or FailureClass.Refused;
+
+    /// <summary>Type and status code, and nothing that a server wrote.</summary>
+    public static string Words(Exception error) => error switch
+    {
+        MailInDoubtException { InnerException: { } cause } => $"no answer after the message, {Words(cause)}",
+        SmtpCommandException answer => $"{answer.ErrorCode} {(int)answer.StatusCode}",
+        _ => error.GetType().Name,
+    };
+
+    private static FailureClass Of(SmtpCommandException answer)
+    {
+        if ((int)answer.StatusCode < 500)
+            return FailureClass.Later;
+        // 530: sign in first. It answers MAIL, but is no judgement on the sender.
+        var ofTheMail = answer.ErrorCode is not SmtpErrorCode.UnexpectedStatusCode && (int)answer.StatusCode != 530;
+        return ofTheMail ? FailureClass.Refused : FailureClass.RouteBroken;
+    }
+}

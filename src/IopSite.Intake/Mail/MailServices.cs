@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace IopSite.Intake.Mail;
+
+internal static class MailServices
+{
+    private static readonly char[] Separators = [',', ';'];
+
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<MailOptions>(configuration, MailOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => Complete(options, configuration, environment));
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        services.AddSingleton<PickupFolder>();
+        services.AddSingleton<PickupTransport>();
+        services.AddSingleton<SmtpTransport>();
+        services.AddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport == MailTransportKind.Smtp
+                ? provider.GetRequiredService<SmtpTransport>()
+                : provider.GetRequiredService<PickupTransport>());
+        services.AddSingleton<MailTest>();
+        return services;
+    }
+
+    private static void Complete(MailOptions options, IConfiguration configuration, IHostEnvironment environment)
+    {
+        // An environment variable cannot hold a list, but a line of addresses.
+        var line = configuration[$"{MailOptions.Section}:{nameof(options.To)}"] ?? "";
+        var trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        // Each name once: the same mailbox twice would get each mail twice.
+        options.To = [.. options.To.Concat(line.Split(Separators, trimmed)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        options.CaFile = options.CaFile is { Length: > 0 } file ? configuration.AbsolutePath(file) : null;
+
+        // A first try needs no settings: the mails lie in a folder, and .example reaches nobody.
+        if (!environment.IsDevelopment() || options.Transport != MailTransportKind.Pickup)
+            return;
+        options.From ??= "website@clinic.example";
+        if (options.To.Count == 0)
+            options.To = ["intake@clinic.example"];
+    }
+}

@@ -1,0 +1,114 @@
+using IopSite.Intake.Mail;
+using IopSite.Intake.Store;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IopSite.Intake.Outbox;
+
+/// <summary>Brings the mails of the outbox to staff: after each commit, and by a look every few seconds whatever happens.</summary>
+internal sealed class OutboxDispatcher(
+    MailQueue queue,
+    RowCipher cipher,
+    IMailTransport transport,
+    OutboxSignal signal,
+    IOptions<OutboxOptions> options,
+    TimeProvider clock,
+    ILogger<OutboxDispatcher> log) : BackgroundService
+{
+    // A server that holds one mail for ten minutes holds up no other.
+    private const int Lanes = 3;
+    private const int RecordTries = 5;
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
+
+    /// <summary>One round: sends whatever is due, one after the other, until nothing is.</summary>
+    public async Task RoundAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && await queue.LeaseAsync() is { } mail)
+            await AttemptAsync(mail, stop);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await GuardAsync(queue.ReclaimAsync);
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => LaneAsync(stoppingToken)));
+    }
+
+    private async Task LaneAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var rung = signal.Next;
+            await GuardAsync(() => RoundAsync(stop));
+            await Task.WhenAny(rung, Task.Delay(Poll * options.Value.WaitFactor, clock, stop));
+        }
+    }
+
+    // Nothing may end the worker while the site still thanks people. Types only: a message may hold what was typed.
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception error)
+        {
+            log.LogError("The outbox could not work: {Type}", error.GetType().Name);
+        }
+    }
+
+    private async Task AttemptAsync(LeasedMail mail, CancellationToken stop)
+    {
+        try
+        {
+            await SendAsync(mail, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The lease stays; the next start takes it back at once.
+            return;
+        }
+        catch (Exception error)
+        {
+            await RecordFailureAsync(mail, error);
+            return;
+        }
+        await RecordAsync(() => queue.DeliveredAsync(mail));
+        log.LogInformation("Request {Reference} delivered after {Attempts} attempts", mail.Reference, mail.Attempts);
+    }
+
+    // A mail under way at the stop gets a moment to end: cut off after its final dot, it would come twice.
+    private async Task SendAsync(LeasedMail mail, CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource();
+        await using var stopping = stop.Register(() => late.CancelAfter(Goodbye));
+        await transport.SendAsync(new(mail.Name, mail.Recipient, cipher.Decrypt(mail.Id, mail.Message)), step: null, late.Token);
+    }
+
+    private async Task RecordFailureAsync(LeasedMail mail, Exception error)
+    {
+        var failure = MailFailure.Of(error);
+        var wait = RetrySchedule.Wait(failure, mail.Attempts, Random.Shared.NextDouble());
+        log.Log(
+            MailFailure.NeedsAttention(failure) ? LogLevel.Error : LogLevel.Warning,
+            "Request {Reference} not delivered at attempt {Attempts}: {Failure}, {Answer}",
+            mail.Reference, mail.Attempts, failure, MailFailure.Words(error));
+        await RecordAsync(() => queue.FailedAsync(mail, failure, wait));
+    }
+
+    // What is not recorded is sent again when the lease ends: worth more than one try.
+    private static async Task RecordAsync(Func<Task> record)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await record();
+                return;
+            }
+            catch (Exception) when (tries < RecordTries)
+            {
+                // The store has waited for its lock already.
+            }
+    }
+}

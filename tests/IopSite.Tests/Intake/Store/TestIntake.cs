@@ -1,0 +1,65 @@
+using IopSite.Intake;
+using IopSite.Intake.Mail;
+using IopSite.Intake.Outbox;
+using IopSite.Intake.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IopSite.Tests.Intake.Store;
+
+/// <summary>
+/// Intake as a site would host it, on a real database in a folder of its own. The store is started, the workers are not:
+/// tests call their rounds and move the clock.
+/// </summary>
+internal sealed class TestIntake : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport)
+    {
+        Data = data;
+        Clock = clock;
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = "Development" });
+        builder.Configuration.AddInMemoryCollection([new("Data:Path", data), .. settings]);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddIntake(builder.Configuration, _ => Samples.Clinic);
+        if (transport is not null)
+            builder.Services.AddSingleton(transport);
+        host = builder.Build();
+    }
+
+    public string Data { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public IServiceProvider Services => host.Services;
+
+    public RequestBook Book => Get<RequestBook>();
+
+    public static async Task<TestIntake> StartAsync(
+        TestFolder folder, FakeTimeProvider? clock = null, IMailTransport? transport = null, params IEnumerable<(string Key, string Value)> settings)
+    {
+        var intake = new TestIntake(
+            folder.Path, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)), clock ?? Samples.NewClock(), transport);
+        await intake.Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single().StartAsync(CancellationToken.None);
+        return intake;
+    }
+
+    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
+    public Task<Kept> KeepAsync(string ticket = "ticket", CallbackRequest? request = null, params string[] marks) =>
+        Book.KeepAsync(ticket, request ?? Samples.Request, marks, CancellationToken.None);
+
+    public Task RoundAsync() => Get<OutboxDispatcher>().RoundAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The whole of it, workers included, as after the start of a site.</summary>
+    public Task StartWorkersAsync() => host.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}
