@@ -1,3 +1,5 @@
+using IopSite.Intake.Talk;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,10 @@ public static class IntakeServices
         this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, Clinic> clinic)
     {
         services.AddSingleton<Func<Clinic>>(provider => () => clinic(provider));
+        services.AddTalk(configuration);
         return services;
     }
+
+    /// <summary>Removes the form's cookie, by which the browser also forgets the typed page: for every way out of the site.</summary>
+    public static void ForgetForm(HttpResponse response) => FormCookie.Forget(response);
 }
