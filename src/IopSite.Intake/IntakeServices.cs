@@ -1,6 +1,8 @@
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Intake.Talk;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +24,10 @@ public static class IntakeServices
         services.AddStore(configuration);
         services.AddMail(configuration);
         services.AddOutbox(configuration);
+        services.AddTalk(configuration);
         return services;
     }
+
+    /// <summary>Removes the form's cookie, by which the browser also forgets the typed page: for every way out of the site.</summary>
+    public static void ForgetForm(HttpResponse response) => FormCookie.Forget(response);
 }

@@ -21,8 +21,8 @@ internal sealed class SitemapController(LiveContent content, SiteOptions site) :
     {
         var visible = content.Visible;
         var pages = visible.All.OrderBy(page => page.Address, StringComparer.Ordinal)
-            .Select(page => Url(page.Address, page.Matter.Reviewed, Translations(page, visible)));
-        return Xml(new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html), pages.Append(Url("/talk", null, []))), "application/xml");
+            .Select(page => Location(page.Address, page.Matter.Reviewed, Translations(page, visible)));
+        return Xml(new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html), pages.Append(Location("/talk", null, []))), "application/xml");
     }
 
     [HttpGet("/feed.xml"), HttpHead("/feed.xml")]
@@ -52,7 +52,7 @@ internal sealed class SitemapController(LiveContent content, SiteOptions site) :
     private XElement Link(string relation, string path) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", site.Absolute(path)));
 
-    private XElement Url(string address, DateOnly? changed, IEnumerable<XElement> translations) => new(Map + "url",
+    private XElement Location(string address, DateOnly? changed, IEnumerable<XElement> translations) => new(Map + "url",
         new XElement(Map + "loc", site.Absolute(address)),
         changed is { } date ? new XElement(Map + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
         translations);

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace IopSite.Web.Shared;
 
-/// <summary>What views ask about the request they answer.</summary>
-internal static class Page
+/// <summary>The language of the request, and dates in it.</summary>
+internal static class Locale
 {
     /// <summary>Of the address: "en" or "es".</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
