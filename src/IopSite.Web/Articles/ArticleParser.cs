@@ -31,7 +31,11 @@ internal sealed class ArticleParser(
         var writing = new PageWriting(profile, values, path);
         var page = new MarkdownPage(writing);
         var document = MarkdownPage.Read(body);
-        var article = new Article
+        var faults = MarkdownFaults.Of(document, values).Concat(SummaryFaults(fields, matter)).Concat(SourceFaults(document, fields, matter));
+        foreach (var (line, message) in faults)
+            findings.Add(Finding.Error(file, line, message));
+
+        return new Article
         {
             Language = language,
             Path = path,
@@ -46,11 +50,6 @@ internal sealed class ArticleParser(
             References = [.. MarkdownPage.References(document)],
             Sources = [.. Cited(writing, matter)],
         };
-        foreach (var (line, message) in MarkdownFaults.Of(document, values).Concat(SummaryFaults(fields, matter)))
-            findings.Add(Finding.Error(file, line, message));
-        foreach (var (line, message) in SourceFaults(document, fields, matter))
-            findings.Add(Finding.Error(file, line, message));
-        return article;
     }
 
     private IEnumerable<Source> Cited(PageWriting writing, FrontMatter matter) =>

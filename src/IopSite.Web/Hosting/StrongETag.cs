@@ -21,6 +21,9 @@ internal sealed class StrongETag(RequestDelegate next)
         {
             context.Response.Body = body;
         }
+        // A refusal is not a page yet: the error page is still to come.
+        if (page.Length == 0)
+            return;
         if (context.Response.StatusCode == StatusCodes.Status200OK)
             context.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length)))[..32]}\"";
         context.Response.ContentLength = page.Length;

@@ -6,9 +6,9 @@ namespace IopSite.Web.Profile;
 /// <summary>A session's days and times as people read them, in the current language.</summary>
 internal static class SessionInWords
 {
-    /// <summary>"Mon, Wed, Thu" and "5:30 pm to 8:30 pm, on site".</summary>
+    /// <summary>"Mon, Wed, Thu", "5:30 pm to 8:30 pm" and "on site".</summary>
     public static string[] Lines(Session session) =>
-        [Days(session), $"{Times(session)}, {(session.Online ? SiteTexts.Online : SiteTexts.OnSite)}"];
+        [Days(session), Times(session), session.Online ? SiteTexts.Online : SiteTexts.OnSite];
 
     public static string Days(Session session) =>
         string.Join(", ", session.Days.Select(day => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName(day)));
