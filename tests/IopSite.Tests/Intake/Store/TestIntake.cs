@@ -17,7 +17,7 @@ internal sealed class TestIntake : IAsyncDisposable
 {
     private readonly IHost host;
 
-    private TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport)
+    public TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport)
     {
         Data = data;
         Clock = clock;
@@ -36,6 +36,8 @@ internal sealed class TestIntake : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
+    public StoreStart StoreStart => Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single();
+
     public RequestBook Book => Get<RequestBook>();
 
     public static async Task<TestIntake> StartAsync(
@@ -43,7 +45,7 @@ internal sealed class TestIntake : IAsyncDisposable
     {
         var intake = new TestIntake(
             folder.Path, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)), clock ?? Samples.NewClock(), transport);
-        await intake.Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single().StartAsync(CancellationToken.None);
+        await intake.StoreStart.StartAsync(CancellationToken.None);
         return intake;
     }
 
@@ -54,12 +56,17 @@ internal sealed class TestIntake : IAsyncDisposable
 
     public Task RoundAsync() => Get<OutboxDispatcher>().RoundAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The whole of it, workers included, as after the start of a site.</summary>
-    public Task StartWorkersAsync() => host.StartAsync();
+    /// <summary>As after the start of a site.</summary>
+    public async Task StartWorkersAsync()
+    {
+        foreach (var worker in Get<IEnumerable<IHostedService>>().OfType<BackgroundService>())
+            await worker.StartAsync(CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        foreach (var service in Get<IEnumerable<IHostedService>>().Reverse())
+            await service.StopAsync(CancellationToken.None);
         host.Dispose();
     }
 }
