@@ -41,7 +41,7 @@ internal sealed class RetentionRounds(
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError("The retention could not work: {Type}", error.GetType().Name);
+                log.LogError("The retention could not work: {Type}", error.GetBaseException().GetType().Name);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -1,10 +1,10 @@
+using IopSite.Intake;
+using IopSite.Intake.Mail;
 using IopSite.Tests.Intake.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using IopSite.Intake;
-using IopSite.Intake.Mail;
 
 namespace IopSite.Tests.Intake;
 

@@ -2,6 +2,7 @@ using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
 using IopSite.Tests.Intake.Store;
+using IopSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopSite.Tests.Intake.Outbox;
@@ -172,6 +173,50 @@ public sealed class OutboxDispatcherTests : IDisposable
 
         Assert.Equal(RequestState.NeedsAttention, (await SummaryAsync(intake)).State);
     }
+
+    [Fact]
+    public async Task A_rehearsal_waits_a_fraction()
+    {
+        await using var intake = await TestIntake.StartAsync(folder, transport: transport, settings: [("Outbox:WaitFactor", "0.1")]);
+        transport.Fault = _ => new IOException("away");
+        await intake.KeepAsync();
+        await intake.RoundAsync();
+
+        intake.Clock.Advance(TimeSpan.FromSeconds(3));
+        await intake.RoundAsync();
+
+        Assert.Equal(2, transport.Tried.Count);
+    }
+
+    [Fact]
+    public async Task Logs_references_and_never_what_was_typed_or_answered()
+    {
+        await using var server = new SmtpServer { Fault = (verb, _) => verb == "RCPT" ? SmtpFault.Say("550 5.1.1 MARKER") : null };
+        await File.WriteAllTextAsync(folder.File("ca.pem"), TestCertificates.Authority, TestContext.Current.CancellationToken);
+        await using var intake = await TestIntake.StartAsync(folder, settings:
+        [
+            ("Mail:Transport", "Smtp"), ("Mail:Host", "localhost"), ("Mail:Port", $"{server.Port}"), ("Mail:Security", "StartTls"),
+            ("Mail:CaFile", folder.File("ca.pem")), ("Mail:From", "website@clinic.example"), ("Mail:To", "intake@clinic.example"),
+        ]);
+        var kept = await intake.KeepAsync();
+        await intake.RoundAsync();
+        server.Fault = (_, _) => null;
+        intake.Clock.Advance(TimeSpan.FromHours(1));
+        await intake.RoundAsync();
+        await BreakStoreAsync(intake);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync("other"));
+        await Assert.ThrowsAnyAsync<Exception>(intake.RoundAsync);
+
+        var lines = intake.Log.Lines.Select(line => line.Trim()).ToList();
+        Assert.Contains($"Request {kept.Reference} not delivered at attempt 1: Refused, RecipientNotAccepted 550", lines);
+        Assert.Contains($"Request {kept.Reference} delivered after 2 attempts", lines);
+        Assert.Contains("A request could not be kept: SqliteException", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("MARKER", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(lines, line => line.Contains("intake@clinic.example", StringComparison.Ordinal));
+    }
+
+    private static Task<int> BreakStoreAsync(TestIntake intake) =>
+        intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE Mails"));
 
     private Task<TestIntake> StartAsync(params string[] to) => TestIntake.StartAsync(
         folder, transport: transport, settings: [("Mail:To", string.Join(';', to))]);

@@ -2,9 +2,11 @@ using IopSite.Intake;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Tests.Intake.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IopSite.Tests.Intake.Store;
@@ -24,6 +26,7 @@ internal sealed class TestIntake : IAsyncDisposable
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = "Development" });
         builder.Configuration.AddInMemoryCollection([new("Data:Path", data), .. settings]);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.Services.AddIntake(builder.Configuration, _ => Samples.Clinic);
         if (transport is not null)
             builder.Services.AddSingleton(transport);
@@ -33,6 +36,8 @@ internal sealed class TestIntake : IAsyncDisposable
     public string Data { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    public RecordedLog Log { get; } = new();
 
     public IServiceProvider Services => host.Services;
 
@@ -62,6 +67,9 @@ internal sealed class TestIntake : IAsyncDisposable
         foreach (var worker in Get<IEnumerable<IHostedService>>().OfType<BackgroundService>())
             await worker.StartAsync(CancellationToken.None);
     }
+
+    /// <summary>All of it at once, in the order of a real start.</summary>
+    public Task StartHostAsync() => host.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
