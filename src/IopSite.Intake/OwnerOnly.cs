@@ -10,8 +10,13 @@ internal static class OwnerOnly
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
-        else
+        else if (!Directory.Exists(path))
+        {
+            // The framework would give these rights to the last folder only.
+            if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+                Folder(parent);
             Directory.CreateDirectory(path, ReadWrite | UnixFileMode.UserExecute);
+        }
         return path;
     }
 

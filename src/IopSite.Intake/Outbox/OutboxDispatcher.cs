@@ -54,7 +54,7 @@ internal sealed class OutboxDispatcher(
         }
         catch (Exception error)
         {
-            log.LogError("The outbox could not work: {Type}", error.GetType().Name);
+            log.LogError("The outbox could not work: {Type}", error.GetBaseException().GetType().Name);
         }
     }
 

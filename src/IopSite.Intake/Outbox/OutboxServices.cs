@@ -13,8 +13,12 @@ internal static class OutboxServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<MailQueue>();
         services.AddSingleton<RequestBook>();
+        services.AddSingleton<RequestFile>();
+        services.AddSingleton<RequestCommands>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        services.AddSingleton<RetentionRounds>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetentionRounds>());
         return services;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RequestBook(
         }
         catch (Exception error)
         {
-            log.LogError("A request could not be kept: {Type}", error.GetType().Name);
+            log.LogError("A request could not be kept: {Type}", error.GetBaseException().GetType().Name);
             throw new StoreUnavailableException(error);
         }
     }

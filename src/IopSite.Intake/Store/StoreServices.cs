@@ -18,6 +18,8 @@ internal static class StoreServices
     {
         services.AddSettings<DataOptions>(configuration, DataOptions.Section)
             .PostConfigure(options => options.Path = configuration.AbsolutePath(options.Path));
+        // First of the hosted services: the others, the framework's key ring too, find folders that are ours alone, and the tables.
+        services.AddHostedService<StoreStart>();
         services.AddKeyRing(configuration);
         services.AddSingleton<DataFolder>();
         services.AddDbContextFactory<IntakeDbContext>((provider, options) => options
@@ -26,8 +28,6 @@ internal static class StoreServices
             .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         services.AddSingleton<IntakeStore>();
         services.AddSingleton<RowCipher>();
-        // First of the hosted services: the others find the tables.
-        services.AddHostedService<StoreStart>();
         return services;
     }
 
@@ -46,7 +46,7 @@ internal static class StoreServices
         services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
         var ring = services.AddDataProtection().SetApplicationName("IopSite");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeysOptions>, ILoggerFactory>((options, keys, log) =>
-            options.XmlRepository = new FileSystemXmlRepository(new(OwnerOnly.Folder(keys.Value.Path ?? "")), log));
+            options.XmlRepository = new FileSystemXmlRepository(new(keys.Value.Path ?? ""), log));
         ProtectWithCertificate(ring, configuration);
     }
 

@@ -2,9 +2,11 @@ using IopSite.Intake;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Tests.Intake.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IopSite.Tests.Intake.Store;
@@ -17,13 +19,14 @@ internal sealed class TestIntake : IAsyncDisposable
 {
     private readonly IHost host;
 
-    private TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport)
+    public TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport)
     {
         Data = data;
         Clock = clock;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = "Development" });
         builder.Configuration.AddInMemoryCollection([new("Data:Path", data), .. settings]);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.Services.AddIntake(builder.Configuration, _ => Samples.Clinic);
         if (transport is not null)
             builder.Services.AddSingleton(transport);
@@ -34,7 +37,11 @@ internal sealed class TestIntake : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    public RecordedLog Log { get; } = new();
+
     public IServiceProvider Services => host.Services;
+
+    public StoreStart StoreStart => Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single();
 
     public RequestBook Book => Get<RequestBook>();
 
@@ -43,7 +50,7 @@ internal sealed class TestIntake : IAsyncDisposable
     {
         var intake = new TestIntake(
             folder.Path, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)), clock ?? Samples.NewClock(), transport);
-        await intake.Get<IEnumerable<IHostedService>>().OfType<StoreStart>().Single().StartAsync(CancellationToken.None);
+        await intake.StoreStart.StartAsync(CancellationToken.None);
         return intake;
     }
 
@@ -54,12 +61,20 @@ internal sealed class TestIntake : IAsyncDisposable
 
     public Task RoundAsync() => Get<OutboxDispatcher>().RoundAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The whole of it, workers included, as after the start of a site.</summary>
-    public Task StartWorkersAsync() => host.StartAsync();
+    /// <summary>As after the start of a site.</summary>
+    public async Task StartWorkersAsync()
+    {
+        foreach (var worker in Get<IEnumerable<IHostedService>>().OfType<BackgroundService>())
+            await worker.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>All of it at once, in the order of a real start.</summary>
+    public Task StartHostAsync() => host.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        foreach (var service in Get<IEnumerable<IHostedService>>().Reverse())
+            await service.StopAsync(CancellationToken.None);
         host.Dispose();
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IopSite.Intake.Outbox;
+
+/// <summary>Closes and deletes what has had its time, each hour.</summary>
+internal sealed class RetentionRounds(
+    RequestFile file, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<RetentionRounds> log) : BackgroundService
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    public async Task RoundAsync(CancellationToken stop)
+    {
+        foreach (var request in await file.ListAsync())
+            switch (Retention.Next(request, options.Value, clock.GetUtcNow()))
+            {
+                case RetentionStep.Close:
+                    await file.CloseAsync(request.Id);
+                    log.LogInformation("Request {Reference} closed by itself", request.Reference);
+                    break;
+                case RetentionStep.Delete when await file.DeleteDeliveredAsync(request.Reference):
+                    // The reference is forgotten with the rest, so no log keeps it.
+                    log.LogInformation("A request was deleted at the end of its time");
+                    break;
+            }
+
+        // In each round, not only after a deletion: the last one's may have met a reader, or the end of the process.
+        if (!await file.EmptyLogAsync(tries: 5, stop))
+            log.LogWarning("The database's log could not be emptied; the next try is in an hour");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Hour, clock);
+        do
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError("The retention could not work: {Type}", error.GetBaseException().GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

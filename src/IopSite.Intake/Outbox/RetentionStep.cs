@@ -1,0 +1,8 @@
+namespace IopSite.Intake.Outbox;
+
+internal enum RetentionStep
+{
+    Keep,
+    Close,
+    Delete,
+}

@@ -1,0 +1,118 @@
+using IopSite.Intake;
+using IopSite.Intake.Mail;
+using IopSite.Tests.Intake.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace IopSite.Tests.Intake;
+
+public sealed class SettingsTests
+{
+    private static readonly Dictionary<string, string?> Complete = new()
+    {
+        ["Mail:Transport"] = "Smtp",
+        ["Mail:Host"] = "mail.clinic.example",
+        ["Mail:Port"] = "587",
+        ["Mail:Security"] = "StartTls",
+        ["Mail:Content"] = "Full",
+        ["Mail:From"] = "website@clinic.example",
+        ["Mail:To"] = "intake@clinic.example",
+    };
+
+    [Fact]
+    public void Complete_settings_have_no_fault() => Assert.Empty(Faults("Production", []));
+
+    [Fact]
+    public void Development_needs_no_setting_at_all()
+    {
+        var mail = Services("Development", []).GetRequiredService<IOptions<MailOptions>>().Value;
+
+        Assert.Equal(MailTransportKind.Pickup, mail.Transport);
+        Assert.Single(mail.To);
+        Assert.NotNull(mail.From);
+    }
+
+    [Theory]
+    [InlineData("Mail:To", null, "Mail:To is not set")]
+    [InlineData("Mail:To", "intake", "Mail:To is not an e-mail address: 'intake'")]
+    [InlineData("Mail:From", null, "Mail:From is not set")]
+    [InlineData("Mail:Content", null, "Mail:Content is not set")]
+    [InlineData("Mail:Content", "Sealed", "Mail:Content=Sealed is not available")]
+    [InlineData("Mail:Transport", "Pickup", "Mail:Transport=Pickup")]
+    [InlineData("Mail:Transport", "Pigeon", "Mail:Transport")]
+    [InlineData("Mail:Host", null, "Mail:Host is not set")]
+    [InlineData("Mail:Port", "99999", "Mail:Port is not a port")]
+    [InlineData("Mail:Port", "smtp", "Mail:Port")]
+    [InlineData("Mail:Security", null, "Mail:Security is not set")]
+    [InlineData("Mail:Security", "None", "Mail:Security=None")]
+    [InlineData("Mail:CaFile", "absent.pem", "Mail:CaFile")]
+    [InlineData("Mail:UserName", "site", "Mail:UserName and Mail:Password")]
+    [InlineData("Outbox:WaitFactor", "0.5", "Outbox:WaitFactor")]
+    [InlineData("Outbox:WaitFactor", "0", "Outbox:WaitFactor")]
+    [InlineData("Intake:Store", "Postgres", "Intake:Store is 'Postgres'")]
+    [InlineData("Intake:CloseAfterDays", "0", "Intake:CloseAfterDays")]
+    [InlineData("Intake:RetentionDays", "-1", "Intake:RetentionDays")]
+    [InlineData("Intake:RateLimit", "-1", "Intake:RateLimit")]
+    [InlineData("Keys:Certificate", "absent.pfx", "Keys:Certificate does not exist")]
+    public void One_sentence_names_the_setting_that_stops_the_start(string key, string? value, string sentence)
+    {
+        var fault = Assert.Single(Faults("Production", new() { [key] = value }));
+
+        Assert.Contains(sentence, fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a@x.example,b@x.example")]
+    [InlineData("a@x.example; b@x.example;")]
+    [InlineData(" a@x.example , b@x.example , A@x.example ")]
+    public void Recipients_may_stand_in_one_line(string line)
+    {
+        var mail = Services("Development", new() { ["Mail:To"] = line }).GetRequiredService<IOptions<MailOptions>>().Value;
+
+        Assert.Equal(["a@x.example", "b@x.example"], mail.To);
+    }
+
+    [Fact]
+    public void Recipients_may_be_a_list()
+    {
+        var mail = Services("Development", new() { ["Mail:To:0"] = "a@x.example", ["Mail:To:1"] = "b@x.example" })
+            .GetRequiredService<IOptions<MailOptions>>().Value;
+
+        Assert.Equal(["a@x.example", "b@x.example"], mail.To);
+    }
+
+    [Fact]
+    public void Relative_paths_count_from_the_root_that_the_host_names()
+    {
+        var services = Services("Development", new() { ["Root"] = "/srv/site", ["Data:Path"] = "var" });
+
+        Assert.Equal("/srv/site/var", services.GetRequiredService<IOptions<DataOptions>>().Value.Path);
+        Assert.Equal("/srv/site/var/keys", services.GetRequiredService<IOptions<IopSite.Intake.Store.KeysOptions>>().Value.Path);
+    }
+
+    private static List<string> Faults(string environment, Dictionary<string, string?> changes)
+    {
+        var settings = new Dictionary<string, string?>(Complete);
+        foreach (var (key, value) in changes)
+            settings[key] = value;
+        try
+        {
+            Services(environment, settings).GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException error)
+        {
+            return [.. error.Failures];
+        }
+    }
+
+    private static IServiceProvider Services(string environment, Dictionary<string, string?> settings)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddIntake(builder.Configuration, _ => Samples.Clinic);
+        return builder.Build().Services;
+    }
+}
