@@ -1,0 +1,13 @@
+namespace IopSite.BrowserTests.Support;
+
+internal static class Pages
+{
+    /// <summary>Nothing is asked of a visitor here, so nothing is remembered and nobody else hears of the visit.</summary>
+    public static readonly string[] ToRead =
+    [
+        "/", "/iop", "/iop/flexibility", "/work", "/family", "/faq", "/faq/insurance",
+        "/crisis", "/privacy", "/private", "/talk/what-happens",
+    ];
+
+    public static readonly string[] All = [.. ToRead, "/talk"];
+}

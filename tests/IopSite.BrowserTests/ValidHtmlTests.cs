@@ -1,0 +1,20 @@
+using IopSite.BrowserTests.Support;
+
+namespace IopSite.BrowserTests;
+
+public sealed class ValidHtmlTests(Site site)
+{
+    [Fact]
+    public async Task An_independent_checker_finds_every_page_valid()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var client = site.CreateClient();
+        var pages = new Dictionary<string, string>();
+        foreach (var path in Pages.All)
+            pages[path] = await client.GetStringAsync(path, stop);
+        using var refused = await client.PostAsync("/talk", new FormUrlEncodedContent([new("For", "someone")]), stop);
+        pages["/talk (with errors)"] = await refused.Content.ReadAsStringAsync(stop);
+
+        Assert.Empty(await HtmlValidator.ValidateAsync(pages, stop));
+    }
+}
