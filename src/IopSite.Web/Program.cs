@@ -1,5 +1,6 @@
 using IopSite.Intake;
 using IopSite.Web.Articles;
+using IopSite.Web.Commands;
 using IopSite.Web.Errors;
 using IopSite.Web.Hosting;
 using IopSite.Web.Linting;
@@ -8,6 +9,7 @@ using IopSite.Web.Profile;
 try
 {
     var builder = WebApplication.CreateBuilder(SiteRoot.Options(args));
+    builder.Configuration["Root"] = SiteRoot.Folder;
     builder.WebHost.UseStaticWebAssets();
     var site = SiteSettings.Read(builder.Configuration);
 
@@ -26,6 +28,8 @@ try
     builder.Services.AddHealthChecks();
 
     var app = builder.Build();
+    if (await Command.RunAsync(args, app.Configuration, () => app.Services) is { } exitCode)
+        return exitCode;
     StartupChecks.Run(app.Services);
 
     app.UseForwardedHeaders();
@@ -40,10 +44,14 @@ try
     app.MapHealth();
     app.MapControllers().WithStaticAssets();
 
-    app.Run();
+    await app.RunAsync();
     return 0;
 }
 catch (StartRefusedException refused)
+{
+    return Refusal.Print(refused.Faults);
+}
+catch (IntakeStartException refused)
 {
     return Refusal.Print(refused.Faults);
 }

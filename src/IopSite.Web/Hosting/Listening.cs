@@ -2,7 +2,7 @@ namespace IopSite.Web.Hosting;
 
 internal static class Listening
 {
-    private const string Default = "http://localhost:5080";
+    public const string Default = "http://localhost:5080";
 
     /// <summary>Where the environment says (<c>ASPNETCORE_URLS</c>, <c>ASPNETCORE_HTTP_PORTS</c>), else on port 5080 of this machine only.</summary>
     public static void AddListening(this WebApplicationBuilder builder)

@@ -31,8 +31,9 @@ internal static class PageCaching
     public static IApplicationBuilder UsePageCaching(this IApplicationBuilder app)
     {
         app.UseMiddleware<AcceptEncoding>();
+        app.UseWhen(PageCachePolicy.IsReadingPage, reading => reading.UseMiddleware<NotModified>());
         app.UseOutputCache();
-        app.UseWhen(context => PageCachePolicy.IsReadingPage(context), reading =>
+        app.UseWhen(PageCachePolicy.IsReadingPage, reading =>
         {
             reading.UseMiddleware<StrongETag>();
             reading.UseResponseCompression();
