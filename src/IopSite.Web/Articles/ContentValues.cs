@@ -12,6 +12,6 @@ internal static class ContentValues
         ["email"] = profile.Email,
         ["address"] = profile.Address,
         ["hours"] = HoursInWords.Week(profile.Hours),
-        ["who-answers"] = profile.WhoAnswers,
+        ["who-answers"] = profile.WhoAnswers(),
     };
 }

@@ -16,7 +16,9 @@ internal sealed record SiteProfile
     public required string Email { get; init; }
     public required string Address { get; init; }
     public required OpeningHours Hours { get; init; }
-    public required string WhoAnswers { get; init; }
+
+    /// <summary>Who reads requests, as the start of an English sentence.</summary>
+    public string? WhoAnswers { get; init; }
     public string? License { get; init; }
     public string? Accreditation { get; init; }
     public IReadOnlyList<TeamRole> Team { get; init; } = [];

@@ -23,7 +23,7 @@ internal static partial class SiteProfileParser
             Email = fields.RequiredText("email"),
             Address = fields.RequiredText("address"),
             Hours = OpeningHoursParser.Parse(fields),
-            WhoAnswers = fields.Text("whoAnswers") ?? "Our intake staff",
+            WhoAnswers = fields.Text("whoAnswers"),
             License = fields.Text("license"),
             Accreditation = fields.Text("accreditation"),
             Team = [.. fields.Maps("team").Select(Role)],

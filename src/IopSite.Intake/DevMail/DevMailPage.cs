@@ -1,0 +1,3 @@
+namespace IopSite.Intake.DevMail;
+
+internal sealed record DevMailPage(string File, string Headers, string Text);
