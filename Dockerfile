@@ -14,14 +14,16 @@ COPY .editorconfig ./
 COPY src/ src/
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/IopSite.Web -a $TARGETARCH --no-restore -c Release -o /app \
-      --self-contained false -p:PublishReadyToRun=true -p:DebugType=none
+      --self-contained false -p:PublishReadyToRun=true
 COPY content/ /app/content/
+# Requests, mails and keys are for the site alone; a new volume takes over these owners and rights.
+RUN mkdir -m 700 -p /volumes/data /volumes/keys
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
-# Requests, mails and keys are for the site alone; a new volume takes over these owners and rights.
-RUN install -d -m 700 -o $APP_UID -g $APP_UID /data /keys
 COPY --from=build /app ./
+# No RUN in this stage: it is built for other processors too, without emulating them.
+COPY --from=build --chown=$APP_UID:$APP_UID /volumes/ /
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     DOTNET_EnableDiagnostics=0 \
     Content__Path=/app/content \
