@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await using var visit = await browser.VisitAsync(site);
         await visit.OpenAsync(path);
 
-        Assert.Empty(await FindingsAsync(visit.Page));
+        await ExpectNothingAsync(visit.Page);
     }
 
     [Fact]
@@ -28,10 +28,10 @@ public sealed class AccessibilityTests(Browser browser, Site site)
         await new TalkForm(visit.Page).SendAsync();
         await visit.Page.WaitForSelectorAsync("[data-error-summary]");
 
-        Assert.Empty(await FindingsAsync(visit.Page));
+        await ExpectNothingAsync(visit.Page);
     }
 
-    private static async Task<List<string>> FindingsAsync(IPage page)
+    private static async Task ExpectNothingAsync(IPage page)
     {
         var findings = new List<string>();
         foreach (var (width, scheme) in Looks)
@@ -40,8 +40,8 @@ public sealed class AccessibilityTests(Browser browser, Site site)
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var violations = (await page.RunAxe()).Violations;
             findings.AddRange(violations.SelectMany(violation => violation.Nodes, (violation, node) =>
-                $"{width} px {scheme}: {violation.Id} at {node.Target}: {violation.Help}"));
+                $"{width} px {scheme}: {violation.Id} at {node.Target}: {violation.Help}: {node.Html}"));
         }
-        return findings;
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 }

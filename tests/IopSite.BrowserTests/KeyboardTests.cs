@@ -15,7 +15,7 @@ public sealed class KeyboardTests(Browser browser, Site site)
         var focused = visit.Page.Locator(":focus");
         Assert.StartsWith("#", await focused.GetAttributeAsync("href"), StringComparison.Ordinal);
         var box = await focused.BoundingBoxAsync();
-        Assert.True(box is { X: >= 0, Y: >= 0, Width: > 20, Height: > 20 }, "the link cannot be seen while it has the focus");
+        Assert.True(box is { X: >= 0, Y: >= 0, Width: > 10, Height: > 10 }, "the link cannot be seen while it has the focus");
 
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Keyboard.PressAsync("Tab");

@@ -26,6 +26,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Path", data.FullName);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         // The tests come from one address and post more often than a person would.
         builder.UseSetting("Intake:RateLimit", "0");
     }
