@@ -24,7 +24,7 @@ public static class IntakeServices
         services.AddStore(configuration);
         services.AddMail(configuration);
         services.AddOutbox(configuration);
-        services.AddTalk(configuration);
+        services.AddTalk();
         return services;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace IopSite.Intake.Talk;
 
 /// <summary>Counts presses by network and in all. Addresses are kept scrambled, in memory only, and not for longer than a day.</summary>
-internal sealed class FloodGate(IOptions<TalkOptions> options, TimeProvider clock)
+internal sealed class FloodGate(IOptions<IntakeOptions> options, TimeProvider clock)
 {
     private const int MostAddresses = 50_000;
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(24);

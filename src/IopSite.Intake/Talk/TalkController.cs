@@ -20,9 +20,9 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     private readonly TicketSeal seal = services.GetRequiredService<TicketSeal>();
     private readonly Receipt receipt = services.GetRequiredService<Receipt>();
     private readonly FloodGate gate = services.GetRequiredService<FloodGate>();
-    private readonly TalkOptions options = services.GetRequiredService<IOptions<TalkOptions>>().Value;
+    private readonly IntakeOptions options = services.GetRequiredService<IOptions<IntakeOptions>>().Value;
 
-    private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.OrdinalIgnoreCase) ? "/es" : "";
+    private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.Ordinal) ? "/es" : "";
 
     [HttpGet]
     public IActionResult Open()
@@ -93,7 +93,7 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     private ViewResult Page(int status, TalkForm form, Ticket ticket, Notice notice = Notice.None)
     {
         Response.StatusCode = status;
-        return View("Talk", new TalkPage(form, clinic, Prefix, seal.Close(ticket), options.KeepDays, notice));
+        return View("Talk", new TalkPage(form, clinic, Prefix, seal.Close(ticket), options.CloseAfterDays + options.RetentionDays, notice));
     }
 
     private StatusCodeResult SeeReceived(string reference)

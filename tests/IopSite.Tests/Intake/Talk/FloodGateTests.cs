@@ -1,4 +1,5 @@
 using System.Net;
+using IopSite.Intake;
 using IopSite.Intake.Talk;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -75,5 +76,5 @@ public class FloodGateTests
         Assert.Null(gate.Press(Shelter, null));
     }
 
-    private FloodGate Gate(int limit) => new(Options.Create(new TalkOptions { RateLimit = limit }), clock);
+    private FloodGate Gate(int limit) => new(Options.Create(new IntakeOptions { RateLimit = limit }), clock);
 }
