@@ -1,4 +1,5 @@
 using IopSite.Web.Hosting;
+using IopSite.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -27,6 +28,8 @@ internal sealed class ArticlesController(LiveContent content, SiteOptions site) 
 
     private ArticlePage Page(string language, Article article)
     {
+        // What stands in the text speaks the language of the text, which may not be that of the address.
+        using var _ = new InLanguage(article.Language);
         var visible = content.Visible;
         var crumbs = Crumbs.Of(article, visible);
         var profile = content.Current.Profile;

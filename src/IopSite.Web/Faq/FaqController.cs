@@ -1,5 +1,6 @@
 using IopSite.Web.Articles;
 using IopSite.Web.Hosting;
+using IopSite.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -20,6 +21,7 @@ internal sealed class FaqController(LiveContent content, SiteOptions site) : Con
         var visible = content.Visible;
         if ((visible.Find(language, "/faq") ?? visible.Find(Addresses.English, "/faq")) is not { } intro)
             return NotFound();
+        using var _ = new InLanguage(intro.Language);
         var groups = QuestionGroup.Of(visible.All.Where(page => page.IsQuestion && page.Language == intro.Language));
         var data = JsonLd.Questions(groups.SelectMany(group => group.Questions), site);
         return View("Faq", new FaqPage(
