@@ -39,7 +39,7 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     {
         var now = clock.GetUtcNow();
         var ticket = seal.Open(form.Ticket);
-        if (gate.Press(HttpContext.Connection.RemoteIpAddress, ticket) is { } wait)
+        if (gate.Press(HttpContext.Connection.RemoteIpAddress, ticket, Answers()) is { } wait)
             return TooMany(form, ticket, wait);
 
         var isUsable = Ticket.State(ticket, now) is TicketState.Good or TicketState.TooFast;
@@ -65,6 +65,11 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
         Response.Headers["X-Robots-Tag"] = "noindex";
         return View("Received", new ReceivedPage(receipt.Reference(r), clinic, Prefix, clock.GetUtcNow()));
     }
+
+    // As posted: two presses of one form are alike to the letter.
+    private string Answers() =>
+        string.Join('\n', Request.Form.Where(field => field.Key != nameof(TalkForm.Ticket)).OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => $"{field.Key}={field.Value}"));
 
     /// <summary>Null when nothing was kept, for whatever reason: the visitor must not be told otherwise, and keeps what they typed.</summary>
     private async Task<Kept?> KeepAsync(TalkForm form, Ticket ticket, DateTimeOffset now)
