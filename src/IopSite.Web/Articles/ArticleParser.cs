@@ -30,7 +30,8 @@ internal sealed class ArticleParser(
 
         var writing = new PageWriting(profile, values, path);
         var page = new MarkdownPage(writing);
-        var document = MarkdownPage.Read(body);
+        if (Document(file, body, findings) is not { } document)
+            return null;
         var faults = MarkdownFaults.Of(document, values).Concat(SummaryFaults(fields, matter)).Concat(SourceFaults(document, fields, matter));
         foreach (var (line, message) in faults)
             findings.Add(Finding.Error(file, line, message));
@@ -50,6 +51,20 @@ internal sealed class ArticleParser(
             References = [.. MarkdownPage.References(document), .. HeadReferences(fields, matter)],
             Sources = [.. Cited(writing, matter)],
         };
+    }
+
+    private static MarkdownDocument? Document(string file, string body, ICollection<Finding> findings)
+    {
+        try
+        {
+            return MarkdownPage.Read(body);
+        }
+        // Markdig's one refusal: all other text means something to it.
+        catch (ArgumentException)
+        {
+            findings.Add(Finding.Error(file, 1, "is nested too deeply to be read"));
+            return null;
+        }
     }
 
     private IEnumerable<Source> Cited(PageWriting writing, FrontMatter matter) =>

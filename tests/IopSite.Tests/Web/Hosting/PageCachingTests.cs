@@ -163,6 +163,19 @@ public sealed class PageCachingTests(Site site)
         Assert.Equal("Get help now", (await own.GetAsync("/crisis")).Page.Text("h1"));
     }
 
+    [Fact]
+    public async Task An_edit_that_cannot_be_read_at_all_leaves_them_up_too()
+    {
+        await using var own = new Site();
+        await own.GetAsync("/work");
+        own.Write("crisis.md", own.Read("crisis.md") + new string('>', 1_000) + " too deep");
+
+        own.Live.Reload();
+
+        Assert.Contains("content/crisis.md:1: error: is nested too deeply to be read", own.Live.Faults[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal("Get help now", (await own.GetAsync("/crisis")).Page.Text("h1"));
+    }
+
     [Theory]
     [InlineData("/work")]
     [InlineData("/faq")]

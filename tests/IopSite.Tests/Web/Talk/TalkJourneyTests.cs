@@ -104,7 +104,7 @@ public sealed class TalkJourneyTests : IDisposable
         {
             Assert.Equal("es", page.DocumentElement.GetAttribute("lang"));
             Assert.False(page.Has("main > .notice"));
-            Assert.Equal("Salir de este sitio", page.Text(".strip .leave"));
+            Assert.StartsWith("Salir", page.Text(".strip .leave"), StringComparison.Ordinal);
         }
     }
 
