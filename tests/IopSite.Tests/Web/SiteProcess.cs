@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using IopSite.Tests.Intake.Outbox;
 
 namespace IopSite.Tests.Web;
 
@@ -63,6 +64,20 @@ internal sealed class SiteProcess : IAsyncDisposable
         if (await Task.WhenAny(listens.Task, ended) == ended)
             throw new InvalidOperationException($"The site ended:\n{Output}");
         return new(await listens.Task);
+    }
+
+    /// <summary>Waits for a text in what it writes.</summary>
+    public async Task WritesAsync(string text)
+    {
+        try
+        {
+            await Eventually.TrueAsync(() => Output.Contains(text, StringComparison.Ordinal) || process.HasExited);
+        }
+        catch (OperationCanceledException)
+        {
+            // Said below, with all that it wrote instead.
+        }
+        Assert.True(Output.Contains(text, StringComparison.Ordinal), $"The site did not write '{text}' but:\n{Output}");
     }
 
     /// <summary>As by a power cut: nothing is finished or said.</summary>

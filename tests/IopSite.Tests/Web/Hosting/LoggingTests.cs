@@ -1,4 +1,3 @@
-using IopSite.Tests.Intake.Outbox;
 using IopSite.Tests.Intake.Store;
 using IopSite.Tests.Intake.Talk;
 using IopSite.Tests.Support;
@@ -35,7 +34,7 @@ public sealed class LoggingTests : IDisposable
         var sent = await visitor.PostAsync("/talk", Filled.Form(ticket, Marker), headers);
         await visitor.GetAsync(sent.Header("Location") ?? "", headers);
 
-        await Eventually.TrueAsync(() => site.Output.Contains("delivered after 1 attempts", StringComparison.Ordinal));
+        await site.WritesAsync("delivered after 1 attempts");
         Assert.Equal(303, sent.Status);
         Assert.Contains("POST talk 303 in", site.Output, StringComparison.Ordinal);
         Assert.Contains("GET {**path} 200 in", site.Output, StringComparison.Ordinal);

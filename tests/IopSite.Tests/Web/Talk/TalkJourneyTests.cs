@@ -72,6 +72,7 @@ public sealed class TalkJourneyTests : IDisposable
             using var visitor = await site.VisitorAsync();
             var sent = await visitor.PostAsync("/talk", Filled.Form((await visitor.GetAsync("/talk")).Page.Value("Ticket"), "text"));
             reference = (await visitor.GetAsync(sent.Header("Location") ?? "")).Page.Text(".reference strong");
+            await site.WritesAsync("POST talk 303");
             await reached.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
             await site.KillAsync();
         }
@@ -80,7 +81,7 @@ public sealed class TalkJourneyTests : IDisposable
 
         await using (var site = SiteProcess.Start(folder.Path, [], settings))
         {
-            await Eventually.TrueAsync(() => site.Output.Contains($"Request {reference} delivered", StringComparison.Ordinal));
+            await site.WritesAsync($"Request {reference} delivered");
             using var visitor = await site.VisitorAsync();
             Assert.Equal(200, (await visitor.GetAsync("/health/ready")).Status);
         }
