@@ -23,7 +23,13 @@ internal sealed partial class Visitor(Uri site, string? address = null) : IDispo
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Ticket"] = ticket, ["For"] = "me", ["Name"] = name, ["ContactBy"] = "phone", ["Phone"] = "(415) 555-2671", ["Note"] = note, ["Consent"] = "yes",
+            ["Ticket"] = ticket,
+            ["For"] = "me",
+            ["Name"] = name,
+            ["ContactBy"] = "phone",
+            ["Phone"] = "(415) 555-2671",
+            ["Note"] = note,
+            ["Consent"] = "yes",
         });
         using var answer = await SendAsync(HttpMethod.Post, "/talk", form);
         return (answer.StatusCode, answer.Headers.Location?.ToString());
