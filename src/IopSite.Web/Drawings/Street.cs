@@ -10,14 +10,14 @@ namespace IopSite.Web.Drawings;
 /// </summary>
 internal static class Street
 {
-    private const int Left = 1302, Top = 160, Column = 68, Floor = 80;
+    private const int Left = 1391, Top = 162, Column = 63, Floor = 88;
 
-    // Plants, blinds, curtains and a cat, so that no row of windows looks like an institution.
+    // Plants, books, blinds, curtains and a cat, so that no row of windows looks like an institution.
     private static readonly string[][] Dark =
     [
-        ["w", "wp", "w", "wb", "wc", "w", "wb"],
-        ["wc", "w", "wb", "wb", "wp", "w", "wk"],
-        ["w", "wb", "wc", "w", "wp", "wc", "w"],
+        ["w", "p", "k", "b", "c", "w", "b"],
+        ["c", "w", "b", "v", "p", "w", "t"],
+        ["b", "v", "c", "p", "k", "c", "w"],
     ];
 
     public static string Svg(Session? session)
@@ -31,9 +31,20 @@ internal static class Street
                 var symbol = IsLit(session, floor, column) ? $"l{lit++ % 3}" : Dark[floor][column];
                 windows.Append(CultureInfo.InvariantCulture, $"<use href=\"#{symbol}\" x=\"{Left + column * Column}\" y=\"{Top + floor * Floor}\"/>");
             }
-        return Drawing.Svg("street").Replace("{windows}", windows.ToString(), StringComparison.Ordinal);
+        return Drawing.Svg("street")
+            .Replace("{letters}", Letters(), StringComparison.Ordinal)
+            .Replace("{windows}", windows.ToString(), StringComparison.Ordinal);
     }
 
+    // Above each column its day, in the language of the page.
+    private static string Letters() => string.Concat(Enumerable.Range(0, 7).Select(column =>
+    {
+        var letter = char.ToUpper(CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName(Day(column))[0], CultureInfo.CurrentCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"<text x=\"{Left + column * Column + 20}\" y=\"150\">{letter}</text>");
+    }));
+
+    private static DayOfWeek Day(int column) => (DayOfWeek)((column + 1) % 7);
+
     private static bool IsLit(Session? session, int floor, int column) =>
-        session is not null && session.Days.Contains((DayOfWeek)((column + 1) % 7)) && floor == (session.From.Hour < 12 ? 0 : session.From.Hour < 17 ? 1 : 2);
+        session is not null && session.Days.Contains(Day(column)) && floor == (session.From.Hour < 12 ? 0 : session.From.Hour < 17 ? 1 : 2);
 }

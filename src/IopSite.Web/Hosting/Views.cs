@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 
 namespace IopSite.Web.Hosting;
 
@@ -10,6 +13,8 @@ internal static class Views
     public static IServiceCollection AddViews(this IServiceCollection services)
     {
         services.AddControllersWithViews().ConfigureApplicationPartManager(UseInternalControllers);
+        // Spanish stands in the page as it is read, not as entities.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();

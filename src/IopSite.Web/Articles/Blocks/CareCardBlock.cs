@@ -1,5 +1,6 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -12,8 +13,9 @@ internal static class CareCardBlock
 
     public static void Write(HtmlRenderer renderer, CustomContainer block, PageWriting writing)
     {
-        renderer.Write($"<section class=\"care-card {block.Arguments}\">");
-        if (block.FirstOrDefault() is HeadingBlock heading)
+        var heading = block.FirstOrDefault() as HeadingBlock;
+        renderer.Write($"<section class=\"care-card {block.Arguments}\" aria-labelledby=\"{heading?.GetAttributes().Id}\">");
+        if (heading is not null)
             renderer.Render(heading);
         renderer.Write("<div class=\"body\">");
         foreach (var part in block.Where(part => part is not HeadingBlock))

@@ -18,12 +18,12 @@ internal static class DoorsBlock
             if (item.Descendants<LinkInline>().FirstOrDefault() is { Parent: { } words } link)
             {
                 var door = Doors[index % Doors.Length];
-                renderer.Write($"<li class=\"{door}\">{Drawing.Svg($"door-{door}")}<div>");
+                renderer.Write($"<li class=\"{door}\">{Drawing.Svg($"door-{door}")}");
                 renderer.Render(link);
-                renderer.Write("<p>");
+                renderer.Write(" <span>");
                 foreach (var inline in words.Where(inline => inline != link))
                     renderer.Render(inline);
-                renderer.Write("</p></div></li>\n");
+                renderer.Write("</span></li>\n");
             }
         renderer.Write("</ul>\n");
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using IopSite.Web.Drawings;
 using IopSite.Web.Shared;
 using Markdig.Extensions.CustomContainers;
@@ -40,7 +39,7 @@ internal static class LadderBlock
             literal.Content.Start += house.Length + ": ".Length;
         renderer.Write($"<li class=\"{house}{(isHere ? " here" : "")}\">{Drawing.Svg($"house-{house}")}<div>");
         if (isHere)
-            renderer.Write($"<span class=\"here-label\">{WebUtility.HtmlEncode(SiteTexts.ThisPage)}</span>");
+            renderer.Write($"<span class=\"here-label\">{Escape.Html(SiteTexts.ThisPage)}</span>");
         renderer.WriteChildren(item);
         renderer.Write("</div></li>\n");
     }
@@ -49,7 +48,7 @@ internal static class LadderBlock
     {
         renderer.Write("<p class=\"key\">");
         foreach (var (name, words) in new[] { ("lit", SiteTexts.KeyTreatment), ("half", SiteTexts.KeyMore), ("dark", SiteTexts.KeyRest) })
-            renderer.Write($"<span>{Drawing.Svg($"key-{name}")} {WebUtility.HtmlEncode(words)}</span> ");
+            renderer.Write($"<span>{Drawing.Svg($"key-{name}")} {Escape.Html(words)}</span> ");
         renderer.Write("</p>\n");
     }
 

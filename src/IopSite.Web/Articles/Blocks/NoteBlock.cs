@@ -1,4 +1,3 @@
-using System.Net;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 
@@ -9,7 +8,7 @@ internal static class NoteBlock
 {
     public static void Write(HtmlRenderer renderer, CustomContainer block, PageWriting writing)
     {
-        var title = WebUtility.HtmlEncode(block.Arguments ?? "");
+        var title = Escape.Html(block.Arguments ?? "");
         renderer.Write($"<div class=\"note\" role=\"note\"><p class=\"note-title\">{title}</p>");
         renderer.WriteChildren(block);
         renderer.Write("</div>\n");

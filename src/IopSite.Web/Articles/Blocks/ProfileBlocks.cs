@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using IopSite.Web.Profile;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
@@ -17,16 +16,16 @@ internal static class ProfileBlocks
 
     public static void WriteTeam(HtmlRenderer renderer, CustomContainer block, PageWriting writing) =>
         WriteList(renderer, "team", writing.Profile.Team.Select(role =>
-            $"<strong>{Html(role.Name is { } name ? $"{name}, {role.Role}" : role.Role)}</strong> {Html(role.Does)}"));
+            $"<strong>{Escape.Html(role.Name is { } name ? $"{name}, {role.Role}" : role.Role)}</strong> {Escape.Html(role.Does)}"));
 
     public static void WriteInsurers(HtmlRenderer renderer, CustomContainer block, PageWriting writing) =>
-        WriteList(renderer, "insurers", writing.Profile.Insurers.Select(Html));
+        WriteList(renderer, "insurers", writing.Profile.Insurers.Select(Escape.Html));
 
     private static void WriteRows(HtmlRenderer renderer, string name, IEnumerable<(string Term, string[] Lines)> rows)
     {
         renderer.Write($"<dl class=\"{name}\">\n");
         foreach (var (term, lines) in rows)
-            renderer.Write($"<div><dt>{Html(term)}</dt><dd>{string.Join("<br>", lines.Select(Html))}</dd></div>\n");
+            renderer.Write($"<div><dt>{Escape.Html(term)}</dt><dd>{string.Join("<br>", lines.Select(Escape.Html))}</dd></div>\n");
         renderer.Write("</dl>\n");
     }
 
@@ -39,6 +38,4 @@ internal static class ProfileBlocks
     }
 
     private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
-
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using IopSite.Web.Shared;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -13,7 +12,7 @@ internal sealed class SourceMarkerRenderer(PageWriting writing) : HtmlObjectRend
             return;
         var number = writing.SourceNumber(obj.Key);
         var id = writing.IsFirstMarker(obj.Key) ? $" id=\"ref-{number}\"" : "";
-        var label = WebUtility.HtmlEncode(SiteTexts.Source.With(number));
+        var label = Escape.Html(SiteTexts.Source.With(number));
         renderer.Write($"<sup class=\"src\"><a href=\"#source-{number}\"{id} aria-label=\"{label}\">{number}</a></sup>");
     }
 }
