@@ -1,3 +1,4 @@
+using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
@@ -24,6 +25,7 @@ public static class IntakeServices
         services.AddStore(configuration);
         services.AddMail(configuration);
         services.AddOutbox(configuration);
+        services.AddAlarms();
         services.AddTalk(configuration);
         return services;
     }
