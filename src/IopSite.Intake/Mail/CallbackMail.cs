@@ -52,13 +52,14 @@ internal static class CallbackMail
             yield return "CHANGED ANSWERS: this mail replaces the earlier one with the same reference.";
         yield return Section("HOW TO REACH THEM SAFELY",
             SafeContactPlan.Lines(SafeContactChoices.Of(request), clinic.Name, request.Name, request.Phone ?? request.Email));
-        yield return Section("WHEN", CallTimes.Lines(request, clinic.Hours.Zone, receivedAt));
+        yield return Section("WHEN", CallTimes.Lines(
+            request.ContactBy, request.Times, request.TimeZone, request.NeverAt, clinic.Hours.Zone, receivedAt));
         yield return Section("WHO", Who(request));
         yield return Section("TOPICS", request.Topics.Count == 0 ? ["None chosen."] : request.Topics.Select(Words));
         // Each line is marked as quoted, so that no note can pass for a part of this mail.
         yield return Section("NOTE", request.Note is { } note ? note.Split('\n').Select(line => $"> {line}") : ["None."]);
         if (marks.Count > 0)
-            yield return Section("MARKED", [.. marks, "A mark is a doubt, not a verdict: call all the same."]);
+            yield return Section("MARKED", [.. marks, "A mark is a doubt, not a verdict: keep to the plan above all the same."]);
         yield return Section("REQUEST",
         [
             $"Reference: {reference}",
