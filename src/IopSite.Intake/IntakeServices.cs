@@ -1,4 +1,5 @@
 using IopSite.Intake.Alarms;
+using IopSite.Intake.Desk;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
@@ -20,13 +21,15 @@ public static class IntakeServices
     {
         services.AddSingleton<Func<Clinic>>(provider => () => clinic(provider));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSettings<IntakeOptions>(configuration, IntakeOptions.Section);
+        services.AddSettings<IntakeOptions>(configuration, IntakeOptions.Section)
+            .PostConfigure(options => options.Escalation = configuration.Addresses("Intake:Escalation", options.Escalation));
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
         services.AddStore(configuration);
         services.AddMail(configuration);
         services.AddOutbox(configuration);
         services.AddAlarms();
         services.AddTalk(configuration);
+        services.AddDesk();
         return services;
     }
 

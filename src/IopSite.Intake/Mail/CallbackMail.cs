@@ -7,8 +7,9 @@ internal static class CallbackMail
 {
     /// <param name="number">1 for the request, then one more for each amendment: the N of the Message-ID.</param>
     /// <param name="marks">Reasons for suspicion, in words for staff.</param>
+    /// <param name="desk">The request's <see cref="DeskLink"/>.</param>
     public static byte[] Compose(
-        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks,
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,
         DateTimeOffset receivedAt, Clinic clinic, string from, string to)
     {
         // Nothing that a visitor typed stands in a header: the subject is constant but for the reference.
@@ -17,7 +18,7 @@ internal static class CallbackMail
             Subject = $"Callback request {reference}",
             Date = clinic.Hours.Local(receivedAt),
             MessageId = MessageId(reference, number, clinic),
-            Body = new TextPart("plain") { Text = Text(request, reference, number, marks, receivedAt, clinic) },
+            Body = new TextPart("plain") { Text = Text(request, reference, number, marks, desk, receivedAt, clinic) },
         };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(to));
@@ -30,9 +31,9 @@ internal static class CallbackMail
         return Bytes(message);
     }
 
-    private static string MessageId(string reference, int number, Clinic clinic) => $"{reference}.{number}@{clinic.PublicUrl.Host}";
+    public static string MessageId(string reference, int number, Clinic clinic) => $"{reference}.{number}@{clinic.PublicUrl.Host}";
 
-    private static byte[] Bytes(MimeMessage message)
+    public static byte[] Bytes(MimeMessage message)
     {
         // Seven bits and short lines: no server on the way has a reason to rewrite the message.
         message.Prepare(EncodingConstraint.SevenBit);
@@ -42,11 +43,13 @@ internal static class CallbackMail
     }
 
     private static string Text(
-        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, DateTimeOffset receivedAt, Clinic clinic) =>
-        string.Join("\n\n", Sections(request, reference, number, marks, receivedAt, clinic)) + "\n";
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,
+        DateTimeOffset receivedAt, Clinic clinic) =>
+        string.Join("\n\n", Sections(request, reference, number, marks, desk, receivedAt, clinic)) + "\n";
 
     private static IEnumerable<string> Sections(
-        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, DateTimeOffset receivedAt, Clinic clinic)
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,
+        DateTimeOffset receivedAt, Clinic clinic)
     {
         if (number > 1)
             yield return "CHANGED ANSWERS: this mail replaces the earlier one with the same reference.";
@@ -66,6 +69,7 @@ internal static class CallbackMail
             $"Received: {clinic.Hours.Local(receivedAt):yyyy-MM-dd HH:mm} ({clinic.Hours.Zone.Id})",
             $"Agreed to be contacted about this request (text {request.ConsentVersion}).",
         ]);
+        yield return Section("WHO DEALS WITH IT", ["Before you do anything, take the request on here. Opening the page changes nothing.", desk]);
     }
 
     private static string Section(string heading, IEnumerable<string> lines) => $"{heading}\n{string.Join('\n', lines)}";

@@ -52,7 +52,7 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
             yield return "Mail:UserName and Mail:Password belong together: set both or neither.";
     }
 
-    private static bool IsAddress(string text) =>
+    internal static bool IsAddress(string text) =>
         MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address == text && text.Contains('@', StringComparison.Ordinal);
 
     private static bool HoldsCertificates(string file)

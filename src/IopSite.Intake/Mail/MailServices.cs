@@ -7,8 +7,6 @@ namespace IopSite.Intake.Mail;
 
 internal static class MailServices
 {
-    private static readonly char[] Separators = [',', ';'];
-
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<MailOptions>(configuration, MailOptions.Section)
@@ -27,11 +25,7 @@ internal static class MailServices
 
     private static void Complete(MailOptions options, IConfiguration configuration, IHostEnvironment environment)
     {
-        // An environment variable cannot hold a list, but a line of addresses.
-        var line = configuration[$"{MailOptions.Section}:{nameof(options.To)}"] ?? "";
-        var trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        // Each name once: the same mailbox twice would get each mail twice.
-        options.To = [.. options.To.Concat(line.Split(Separators, trimmed)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        options.To = configuration.Addresses($"{MailOptions.Section}:{nameof(options.To)}", options.To);
         options.CaFile = options.CaFile is { Length: > 0 } file ? configuration.AbsolutePath(file) : null;
 
         // A first try needs no settings: the mails lie in a folder, and .example reaches nobody.

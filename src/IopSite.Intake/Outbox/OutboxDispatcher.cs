@@ -75,7 +75,10 @@ internal sealed class OutboxDispatcher(
             return;
         }
         await RecordAsync(() => queue.DeliveredAsync(mail));
-        log.LogInformation("Request {Reference} delivered after {Attempts} attempts", mail.Reference, mail.Attempts);
+        if (mail.Reminder > 0)
+            log.LogInformation("Reminder {Reminder} of request {Reference} delivered", mail.Reminder, mail.Reference);
+        else
+            log.LogInformation("Request {Reference} delivered after {Attempts} attempts", mail.Reference, mail.Attempts);
     }
 
     // A mail under way at the stop gets a moment to end: cut off after its final dot, it would come twice.

@@ -8,7 +8,10 @@ internal sealed class StoredMail
     public StoredRequest? Request { get; init; }
     public required int Number { get; init; }
 
-    /// <summary>Which recipient of the same number this is, from 1.</summary>
+    /// <summary>Which reminder this is, or 0 for a mail that brings the request itself.</summary>
+    public int Reminder { get; init; }
+
+    /// <summary>Which recipient of the same mail this is, from 1.</summary>
     public required int Copy { get; init; }
     public required string Recipient { get; init; }
 

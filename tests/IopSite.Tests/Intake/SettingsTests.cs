@@ -52,6 +52,8 @@ public sealed class SettingsTests
     [InlineData("Outbox:WaitFactor", "0.5", "Outbox:WaitFactor")]
     [InlineData("Outbox:WaitFactor", "0", "Outbox:WaitFactor")]
     [InlineData("Intake:Store", "Postgres", "Intake:Store is 'Postgres'")]
+    [InlineData("Intake:TakeOnWithinMinutes", "0", "Intake:TakeOnWithinMinutes")]
+    [InlineData("Intake:Escalation", "boss@x.example;boss", "Intake:Escalation is not an e-mail address: 'boss'")]
     [InlineData("Intake:CloseAfterDays", "0", "Intake:CloseAfterDays")]
     [InlineData("Intake:RetentionDays", "-1", "Intake:RetentionDays")]
     [InlineData("Intake:RateLimit", "-1", "Intake:RateLimit")]
