@@ -3,6 +3,7 @@ using IopSite.Intake.Desk;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Intake.TakeOn;
 using IopSite.Intake.Talk;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public static class IntakeServices
         services.AddMail(configuration);
         services.AddOutbox(configuration);
         services.AddAlarms();
+        services.AddTakeOn();
         services.AddTalk(configuration);
         services.AddDesk();
         return services;

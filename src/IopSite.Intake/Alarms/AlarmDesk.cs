@@ -12,6 +12,15 @@ internal sealed class AlarmDesk(TimeProvider clock)
     private readonly Dictionary<AlarmKind, Incident> incidents = [];
     private readonly OutboxSignal signal = new();
 
+    public IReadOnlyList<Incident> Open
+    {
+        get
+        {
+            lock (gate)
+                return [.. incidents.Values];
+        }
+    }
+
     /// <summary>It is wrong now. Call it again while it lasts, with the numbers of then, and <see cref="EndAsync"/> when it is not.</summary>
     /// <param name="count">How many are concerned: requests, mails, certificates.</param>
     /// <param name="oldest">The age of the oldest of them; without it, the age of the incident is told.</param>

@@ -14,7 +14,7 @@ internal static class AlarmKinds
     {
         AlarmKind.MailLate => null,
         // Weeks of hourly alarms would teach people to look away.
-        AlarmKind.SealCertificateExpires or AlarmKind.ProxyUnknown => Day,
+        AlarmKind.SealCertificateExpires or AlarmKind.ProxyUnknown or AlarmKind.NotTakenOn => Day,
         _ => Hour,
     };
 }

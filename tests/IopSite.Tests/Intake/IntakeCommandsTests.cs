@@ -1,6 +1,9 @@
 using System.Text;
 using IopSite.Intake;
+using IopSite.Intake.Desk;
 using IopSite.Intake.Outbox;
+using IopSite.Intake.TakeOn;
+using IopSite.Tests.Intake.Desk;
 using IopSite.Tests.Intake.Outbox;
 using IopSite.Tests.Intake.Store;
 using IopSite.Tests.Support;
@@ -31,10 +34,47 @@ public sealed class IntakeCommandsTests : IDisposable
         Assert.Equal(
             $"""
             Reference  Received          State            Attempts  Age
-            {delivered.Reference}  2026-03-02 10:30  delivered        1         3 h
+            {delivered.Reference}  2026-03-02 10:30  open             1         3 h
             {stuck.Reference}  2026-03-02 10:30  needs attention  1         3 h
 
             """, output);
+    }
+
+    [Fact]
+    public async Task Says_with_whom_a_request_is()
+    {
+        await using var site = await TestIntake.StartAsync(folder, transport: transport);
+        var open = await site.KeepAsync("one");
+        var taken = await site.KeepAsync("two");
+        var closed = await site.KeepAsync("three");
+        await site.RoundAsync();
+        await DeskHost.PressAsync(site.Services, taken.Reference, DeskEventKind.NoAnswer);
+        await DeskHost.PressAsync(site.Services, closed.Reference, DeskEventKind.AskedNotToBeContacted);
+
+        var (_, output) = await RunAsync(site, "requests");
+
+        Assert.Contains($"{open.Reference}  2026-03-02 10:30  open ", output, StringComparison.Ordinal);
+        Assert.Contains($"{taken.Reference}  2026-03-02 10:30  taken on ", output, StringComparison.Ordinal);
+        Assert.Contains($"{closed.Reference}  2026-03-02 10:30  closed ", output, StringComparison.Ordinal);
+        // No reference holds these letters.
+        Assert.DoesNotContain("AB", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_a_request_again_without_its_reminders()
+    {
+        await using var site = await TestIntake.StartAsync(folder, transport: transport);
+        var kept = await site.KeepAsync();
+        site.Clock.Advance(TimeSpan.FromMinutes(30));
+        await site.Get<TakeOnRounds>().RoundAsync();
+        await site.RoundAsync();
+        Assert.Equal(2, transport.Delivered.Count);
+
+        var (_, output) = await RunAsync(site, "requests", "resend", kept.Reference);
+        await site.RoundAsync();
+
+        Assert.StartsWith($"{kept.Reference}: 1 mail is sent again", output, StringComparison.Ordinal);
+        Assert.Equal(3, transport.Delivered.Count);
     }
 
     [Fact]
