@@ -6,6 +6,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
 {
     public DbSet<StoredRequest> Requests => Set<StoredRequest>();
     public DbSet<StoredMail> Mails => Set<StoredMail>();
+    public DbSet<StoredIncident> Incidents => Set<StoredIncident>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -22,7 +23,10 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         modelBuilder.Entity<StoredMail>(mail =>
         {
             mail.HasIndex(row => row.NextAttemptAt);
+            // What waits is looked at every few seconds, and is little beside what was delivered.
+            mail.HasIndex(row => row.WaitingSince).HasFilter("\"DeliveredAt\" IS NULL");
             mail.HasIndex(row => new { row.RequestId, row.Number, row.Copy }).IsUnique();
         });
+        modelBuilder.Entity<StoredIncident>().HasKey(incident => incident.Kind);
     }
 }

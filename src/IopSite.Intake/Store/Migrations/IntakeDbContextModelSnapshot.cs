@@ -16,6 +16,28 @@ namespace IopSite.Intake.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("IopSite.Intake.Store.StoredIncident", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalmSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("IopSite.Intake.Store.StoredMail", b =>
                 {
                     b.Property<string>("Id")
@@ -60,9 +82,15 @@ namespace IopSite.Intake.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("WaitingSince")
+                        .HasFilter("\"DeliveredAt\" IS NULL");
 
                     b.HasIndex("RequestId", "Number", "Copy")
                         .IsUnique();
