@@ -28,12 +28,15 @@ public static class IntakeServices
         services.AddStore(configuration);
         services.AddMail(configuration);
         services.AddOutbox(configuration);
-        services.AddAlarms();
+        services.AddAlarms(configuration);
         services.AddTakeOn();
         services.AddTalk(configuration);
         services.AddDesk();
         return services;
     }
+
+    /// <summary>Somebody forwards visitors whom no setting names: they all seem to be one. Costs nothing to call again.</summary>
+    public static void TellUnknownProxy(IServiceProvider services) => services.GetRequiredService<AlarmDesk>().RaiseOnce(AlarmKind.ProxyUnknown);
 
     /// <summary>Removes the form's cookie, by which the browser also forgets the typed page: for every way out of the site.</summary>
     public static void ForgetForm(HttpResponse response) => FormCookie.Forget(response);

@@ -28,19 +28,10 @@ internal static class CallbackMail
             message.InReplyTo = MessageId(reference, 1, clinic);
             message.References.Add(MessageId(reference, 1, clinic));
         }
-        return Bytes(message);
+        return PlainMail.Bytes(message);
     }
 
     public static string MessageId(string reference, int number, Clinic clinic) => $"{reference}.{number}@{clinic.PublicUrl.Host}";
-
-    public static byte[] Bytes(MimeMessage message)
-    {
-        // Seven bits and short lines: no server on the way has a reason to rewrite the message.
-        message.Prepare(EncodingConstraint.SevenBit);
-        using var bytes = new MemoryStream();
-        message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, bytes);
-        return bytes.ToArray();
-    }
 
     private static string Text(
         CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,

@@ -29,7 +29,7 @@ internal static class ReminderMail
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(to));
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        return CallbackMail.Bytes(message);
+        return PlainMail.Bytes(message);
     }
 
     private static string Text(

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
+using IopSite.Intake.Mail.Sealing;
 using IopSite.Intake.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,9 @@ namespace IopSite.Intake.Outbox;
 internal sealed class RequestBook(
     IntakeStore store,
     RowCipher cipher,
+    MailSealing sealing,
     OutboxSignal signal,
+    AlarmDesk alarms,
     IOptions<MailOptions> mail,
     Func<Clinic> clinic,
     TimeProvider clock,
@@ -42,6 +46,8 @@ internal sealed class RequestBook(
         catch (Exception error)
         {
             log.LogError("A request could not be kept: {Type}", error.GetBaseException().GetType().Name);
+            // The visitor waits for the page that says so: nothing more is written here.
+            alarms.Raise(AlarmKind.StoreUnavailable);
             throw new StoreUnavailableException(error);
         }
     }
@@ -118,8 +124,9 @@ internal sealed class RequestBook(
         return settings.To.Select((recipient, index) =>
         {
             var id = RowId.New();
-            var message = CallbackMail.Compose(
-                request, row.Reference, row.LastNumber, marks, desk, now, clinic(), settings.From ?? "", recipient);
+            var message = sealing.Finish(
+                CallbackMail.Compose(request, row.Reference, row.LastNumber, marks, desk, now, clinic(), settings.From ?? "", recipient),
+                recipient);
             return new StoredMail
             {
                 Id = id,
@@ -128,6 +135,7 @@ internal sealed class RequestBook(
                 Copy = index + 1,
                 Recipient = recipient,
                 Message = cipher.Encrypt(id, message),
+                WaitingSince = now,
                 NextAttemptAt = now,
             };
         });

@@ -28,9 +28,10 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
     public Task<int> ResendAsync(string reference)
     {
         var now = clock.GetUtcNow();
-        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference && mail.Reminder == 0)
+        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference && mail.Copy > 0 && mail.Reminder == 0)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.DeliveredAt, (DateTimeOffset?)null)
+                .SetProperty(mail => mail.WaitingSince, now)
                 .SetProperty(mail => mail.NextAttemptAt, now)
                 .SetProperty(mail => mail.Attempts, 0)
                 .SetProperty(mail => mail.NeedsAttention, false)

@@ -7,9 +7,13 @@ namespace IopSite.Intake.Outbox;
 
 /// <summary>Closes and deletes what has had its time, each hour.</summary>
 internal sealed class RetentionRounds(
-    RequestFile file, AlarmDesk alarms, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<RetentionRounds> log) : BackgroundService
+    RequestFile file, AlarmDesk alarms, WorkerGuard guard, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<RetentionRounds> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>When a round last left nothing behind; at first, when this was made.</summary>
+    public DateTimeOffset DoneAt { get; private set; } = clock.GetUtcNow();
 
     public async Task RoundAsync(CancellationToken stop)
     {
@@ -27,7 +31,9 @@ internal sealed class RetentionRounds(
             }
 
         // In each round, not only after a deletion: the last one's may have met a reader, or the end of the process.
-        if (!await file.EmptyLogAsync(tries: 5, stop))
+        if (await file.EmptyLogAsync(tries: 5, stop))
+            DoneAt = clock.GetUtcNow();
+        else
             log.LogWarning("The database's log could not be emptied; the next try is in an hour");
     }
 
@@ -42,16 +48,7 @@ internal sealed class RetentionRounds(
     {
         using var timer = new PeriodicTimer(Hour, clock);
         do
-        {
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError("The retention could not work: {Type}", error.GetBaseException().GetType().Name);
-            }
-        }
+            await guard.RunAsync("retention", () => RoundAsync(stoppingToken), stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

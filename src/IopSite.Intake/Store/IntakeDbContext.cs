@@ -7,6 +7,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
     public DbSet<StoredRequest> Requests => Set<StoredRequest>();
     public DbSet<StoredMail> Mails => Set<StoredMail>();
     public DbSet<StoredDeskEvent> DeskEvents => Set<StoredDeskEvent>();
+    public DbSet<StoredIncident> Incidents => Set<StoredIncident>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -24,8 +25,11 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         modelBuilder.Entity<StoredMail>(mail =>
         {
             mail.HasIndex(row => row.NextAttemptAt);
+            // What waits is looked at every few seconds, and is little beside what was delivered.
+            mail.HasIndex(row => row.WaitingSince).HasFilter("\"DeliveredAt\" IS NULL");
             mail.HasIndex(row => new { row.RequestId, row.Number, row.Reminder, row.Copy }).IsUnique();
         });
+        modelBuilder.Entity<StoredIncident>().HasKey(incident => incident.Kind);
         modelBuilder.Entity<StoredDeskEvent>(desk => desk.HasIndex(row => new { row.RequestId, row.Number }).IsUnique());
     }
 }

@@ -74,6 +74,7 @@ internal sealed class Reminders(
             Copy = copy,
             Recipient = to,
             Message = cipher.Encrypt(id, message),
+            WaitingSince = now,
             NextAttemptAt = now,
         };
     }

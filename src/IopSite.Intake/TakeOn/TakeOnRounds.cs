@@ -1,4 +1,5 @@
 using IopSite.Intake.Alarms;
+using IopSite.Intake.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,7 @@ namespace IopSite.Intake.TakeOn;
 internal sealed class TakeOnRounds(
     Reminders reminders,
     AlarmDesk alarms,
+    WorkerGuard guard,
     IOptions<IntakeOptions> options,
     Func<Clinic> clinic,
     TimeProvider clock,
@@ -25,8 +27,8 @@ internal sealed class TakeOnRounds(
         foreach (var request in open)
         {
             var step = TakeOnClock.Next(request, clinic().Hours, within, hasEscalation, clock.GetUtcNow());
-            if (step is not null && await reminders.RemindAsync(request, step))
-                log.LogWarning("Request {Reference} waits for somebody to take it on: level {Level}", request.Reference, step.Level);
+            if (step is not null)
+                await RemindAsync(request, step);
             if ((step?.Level ?? request.Level) >= TakeOnClock.AlarmLevel(hasEscalation))
                 alarming.Add(request);
         }
@@ -36,20 +38,25 @@ internal sealed class TakeOnRounds(
             await alarms.EndAsync(AlarmKind.NotTakenOn);
     }
 
+    // One row that no longer opens must not silence the reminders of the others.
+    private async Task RemindAsync(OpenRequest request, TakeOnStep step)
+    {
+        try
+        {
+            if (await reminders.RemindAsync(request, step))
+                log.LogWarning("Request {Reference} waits for somebody to take it on: level {Level}", request.Reference, step.Level);
+        }
+        catch (RowUnreadableException)
+        {
+            log.LogError("Request {Reference} cannot be reminded of: its row does not open", request.Reference);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Minute, clock);
         do
-        {
-            try
-            {
-                await RoundAsync();
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError("The take-on clock could not work: {Type}", error.GetBaseException().GetType().Name);
-            }
-        }
+            await guard.RunAsync("take-on clock", RoundAsync, stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

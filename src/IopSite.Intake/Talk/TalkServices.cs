@@ -1,3 +1,4 @@
+using IopSite.Intake.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ internal static class TalkServices
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
         return services
+            .AddSingleton<OutboxState>()
             .AddSingleton<TicketSeal>()
             .AddSingleton<Receipt>()
             .AddSingleton<FloodGate>();

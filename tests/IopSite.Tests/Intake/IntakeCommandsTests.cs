@@ -155,7 +155,8 @@ public sealed class IntakeCommandsTests : IDisposable
     {
         await using var server = new SmtpServer { SignIn = ("site", "secret") };
         server.Fault = (_, line) => line.Contains("<b@", StringComparison.Ordinal) ? SmtpFault.Say("550 5.1.1 MARKER unknown") : null;
-        await using var site = await TestIntake.StartAsync(folder, settings: Smtp(server));
+        await using var webhook = await Webhook.StartAsync();
+        await using var site = await TestIntake.StartAsync(folder, settings: [.. Smtp(server), ("Alerts:Webhook", webhook.Address)]);
 
         var (code, output) = await RunAsync(site, "mail", "test");
 
@@ -170,9 +171,26 @@ public sealed class IntakeCommandsTests : IDisposable
               connected to localhost, Tls13, certificate verified
               signed in
               FAILED: RecipientNotAccepted 550. The server refuses this sender, recipient or message for good: check Mail:From and Mail:To.
+            Alarms by webhook at 127.0.0.1:
+              accepted
 
             """, output);
+        Assert.Equal("""{"kind":"test","site":"clinic.example","text":"clinic.example: This is a test of the alarms. There is nothing to do."}""", Assert.Single(webhook.Bodies));
         Assert.Contains("This is a test.", Encoding.ASCII.GetString(Assert.Single(server.Mails).Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_test_says_that_the_alarm_route_fails_and_never_its_secret_address()
+    {
+        await using var webhook = await Webhook.StartAsync();
+        webhook.Status = 403;
+        await using var site = await TestIntake.StartAsync(folder, transport: transport, settings: [("Alerts:Webhook", webhook.Address)]);
+
+        var (code, output) = await RunAsync(site, "mail", "test");
+
+        Assert.Equal(1, code);
+        Assert.Contains("  FAILED: it answers 403. Check the settings in Alerts.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Log.Lines.Append(output), line => line.Contains("secret", StringComparison.Ordinal));
     }
 
     private (string, string)[] Smtp(SmtpServer server)

@@ -40,6 +40,28 @@ namespace IopSite.Intake.Store.Migrations
                     b.ToTable("DeskEvents");
                 });
 
+            modelBuilder.Entity("IopSite.Intake.Store.StoredIncident", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalmSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("IopSite.Intake.Store.StoredMail", b =>
                 {
                     b.Property<string>("Id")
@@ -87,9 +109,15 @@ namespace IopSite.Intake.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("WaitingSince")
+                        .HasFilter("\"DeliveredAt\" IS NULL");
 
                     b.HasIndex("RequestId", "Number", "Reminder", "Copy")
                         .IsUnique();

@@ -1,0 +1,41 @@
+using System.Net.Http.Json;
+
+namespace IopSite.Intake.Alarms;
+
+/// <summary>A small JSON object by HTTPS.</summary>
+internal sealed class WebhookRoute(Uri address, string site) : IAlarmRoute, IDisposable
+{
+    // A client of its own: the factory's logs every address, and this one is a secret.
+    private readonly HttpClient client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        // No trace headers either.
+        ActivityHeadersPropagator = null,
+    });
+
+    public string Name => $"webhook at {address.Host}";
+
+    public async Task SendAsync(Alarm? alarm, CancellationToken stop)
+    {
+        using var answer = await client.PostAsJsonAsync(address, Body(alarm), stop);
+        if (!answer.IsSuccessStatusCode)
+            throw new HttpRequestException("The webhook refuses the alarm.", null, answer.StatusCode);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    // "text" is what Slack and its likes show; all of it is said in the other fields too.
+    private object Body(Alarm? alarm) => alarm is null
+        ? new { kind = "test", site, text = $"{site}: {AlarmText.Test}" }
+        : new
+        {
+            kind = Wire.Name(alarm.Kind),
+            state = Wire.Name(alarm.State),
+            count = alarm.Count,
+            ageMinutes = alarm.Minutes,
+            site,
+            text = $"{site}: {AlarmText.Of(alarm)}",
+        };
+}
