@@ -42,7 +42,8 @@ public sealed class AlarmScheduleTests
     [InlineData(AlarmKind.SealCertificateExpires, 1439, false)]
     [InlineData(AlarmKind.SealCertificateExpires, 1440, true)]
     [InlineData(AlarmKind.SealCertificateExpired, 60, true)]
-    [InlineData(AlarmKind.NotTakenOn, 60, true)]
+    [InlineData(AlarmKind.NotTakenOn, 1439, false)]
+    [InlineData(AlarmKind.NotTakenOn, 1440, true)]
     public void Each_kind_has_its_pace(object kind, int minutes, bool isSaid) =>
         Assert.Equal(isSaid, Next(new((AlarmKind)kind, 1, Now) { SaidAt = Now.AddMinutes(-minutes) }) is not null);
 

@@ -172,6 +172,36 @@ public sealed class TakeOnRoundsTests : IDisposable
         Assert.Contains(".r1.", Assert.Single(transport.Delivered).Name, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reminder_that_arrives_does_not_hide_that_the_request_itself_did_not()
+    {
+        await using var intake = await StartAsync();
+        transport.Fault = mail => mail.Name.Contains(".1.", StringComparison.Ordinal) ? new IOException("away") : null;
+        await intake.KeepAsync();
+        await PassAsync(intake, 30);
+        Assert.Single(transport.Delivered);
+
+        await intake.Get<IEnumerable<IWatch>>().OfType<OutboxWatch>().Single().LookAsync();
+
+        Assert.True(intake.Get<OutboxState>().IsDown(intake.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task One_row_that_no_longer_opens_silences_no_other()
+    {
+        await using var intake = await StartAsync();
+        var broken = await intake.KeepAsync("one");
+        var kept = await intake.KeepAsync("two");
+        await intake.RoundAsync();
+        transport.Delivered.Clear();
+        await intake.Get<IntakeStore>().WriteAsync(db => db.Requests.Where(request => request.Reference == broken.Reference)
+            .ExecuteUpdateAsync(set => set.SetProperty(request => request.DeskKey, new byte[100])));
+
+        await PassAsync(intake, 30);
+
+        Assert.StartsWith(kept.Reference, Assert.Single(transport.Delivered).Name, StringComparison.Ordinal);
+    }
+
     private Task<TestIntake> StartAsync() => TestIntake.StartAsync(folder, transport: transport, settings:
     [
         ("Mail:To", "staff@clinic.example"), ("Intake:Escalation:0", "boss@clinic.example"), ("Intake:Escalation:1", "deputy@clinic.example"),

@@ -95,7 +95,7 @@ public sealed class SealTests : IDisposable
         header.Id is HeaderId.MimeVersion or HeaderId.ContentType or HeaderId.ContentDisposition or HeaderId.ContentTransferEncoding;
 
     private static byte[] Compose(CallbackRequest request) => CallbackMail.Compose(
-        request, "K7QF-9XRT", 2, [], Samples.Now, Samples.Clinic, "website@clinic.example", "intake@clinic.example");
+        request, "K7QF-9XRT", 2, [], "https://clinic.example/desk/K7QF-9XRT?k=key", Samples.Now, Samples.Clinic, "website@clinic.example", "intake@clinic.example");
 
     private byte[] Close(byte[] mail) => Seal.Close(mail, [Reader("recipient.pem", recipient), Reader("recovery.pem", recovery)]);
 
