@@ -26,7 +26,7 @@ public static class IntakeServices
         services.AddMail(configuration);
         services.AddOutbox(configuration);
         services.AddAlarms(configuration);
-        services.AddTalk(configuration);
+        services.AddTalk();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IopSite.Web.Articles;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -32,6 +33,8 @@ internal sealed class PageCachePolicy(LiveContent content, TimeProvider clock) :
 
         var now = clock.GetUtcNow();
         var change = content.Current.Profile.Hours.NextChange(now) - now;
+        // The cache counts its time by itself; a clock that was set, or a machine that slept, must not show an old sentence.
+        context.CacheVaryByRules.VaryByValues["until"] = (now + change).UtcTicks.ToString(CultureInfo.InvariantCulture);
         context.ResponseExpirationTimeSpan = change;
         context.HttpContext.Response.OnStarting(() =>
         {
