@@ -1,4 +1,6 @@
-using System.Net.Http.Json;
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
 
 namespace IopSite.Intake.Alarms;
 
@@ -19,7 +21,10 @@ internal sealed class WebhookRoute(Uri address, Func<Clinic> clinic) : IAlarmRou
 
     public async Task SendAsync(Alarm? alarm, CancellationToken stop)
     {
-        using var answer = await client.PostAsJsonAsync(address, Body(alarm, clinic().PublicUrl.Host), stop);
+        // As one piece with its length: not every receiver takes chunks.
+        using var body = new StringContent(
+            JsonSerializer.Serialize(Body(alarm, clinic().PublicUrl.Host)), Encoding.UTF8, MediaTypeNames.Application.Json);
+        using var answer = await client.PostAsync(address, body, stop);
         if (!answer.IsSuccessStatusCode)
             throw new HttpRequestException("The webhook refuses the alarm.", null, answer.StatusCode);
     }
