@@ -36,6 +36,14 @@ internal static partial class Addresses
     public static string In(string language, string path) =>
         language == English ? path : path == "/" ? $"/{language}" : $"/{language}{path}";
 
+    /// <summary>An address has one form: small letters, no slash at the end.</summary>
+    /// <returns>That form, or null when it is the one given.</returns>
+    public static string? Canonical(string? address)
+    {
+        var canonical = address?.ToLowerInvariant().TrimEnd('/') is { Length: > 0 } form ? form : "/";
+        return canonical == address ? null : canonical;
+    }
+
     [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)*$")]
     private static partial Regex Words();
 }

@@ -21,8 +21,10 @@ internal sealed class PageCachePolicy(LiveContent content, TimeProvider clock) :
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var isRead = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
-        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = isRead;
+        // The cache does not tell /IOP from /iop, but the first of them is only a way to the second.
+        var request = context.HttpContext.Request;
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = isRead && Addresses.Canonical(request.Path) is null;
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";

@@ -205,6 +205,8 @@ public sealed class PublicAddressTests(Site site)
     [InlineData("/IOP", "/iop")]
     [InlineData("/iop/", "/iop")]
     [InlineData("/es/IOP/Flexibility", "/es/iop/flexibility")]
+    [InlineData("/ES/iop", "/es/iop")]
+    [InlineData("/es/", "/es")]
     public async Task An_address_has_one_form(string path, string canonical)
     {
         var answer = await site.GetAsync(path);

@@ -25,6 +25,14 @@ public sealed class AddressesTests
     public void Other_names_cannot_be_addresses(string file) => Assert.Null(Addresses.OfFile(file));
 
     [Theory]
+    [InlineData("/", null)]
+    [InlineData("/iop", null)]
+    [InlineData("/iop/", "/iop")]
+    [InlineData("/IOP/Flexibility//", "/iop/flexibility")]
+    [InlineData("//", "/")]
+    public void An_address_has_one_form(string address, string? canonical) => Assert.Equal(canonical, Addresses.Canonical(address));
+
+    [Theory]
     [InlineData("en", "/", "/")]
     [InlineData("en", "/iop", "/iop")]
     [InlineData("es", "/", "/es")]

@@ -28,7 +28,7 @@ public sealed class ContentFaultsTests : IDisposable
     [InlineData("sources: [S1]", "sources: [S1]\norder: first", "9: error: 'order' must be a whole number, not 'first'")]
     [InlineData("sources: [S1]", "sources: [S1]\ndraft: yes", "9: error: 'draft' must be true or false, not 'yes'")]
     [InlineData("sources: [S1]", "sources: [S1]\ngroup: me", "9: error: 'group' is not a known key")]
-    [InlineData("sources: [S1]", "sources: S1", "8: error: 'sources' must be a list")]
+    [InlineData("sources: [S1]", "sources: [S1]\nsummary: Short", "9: error: 'summary' must be a list")]
     [InlineData("sources: [S1]", "sources: [S1, S99]", "8: error: source 'S99' does not stand in lint/sources.yaml")]
     [InlineData("The last line.", "The last line.[^S2]", "15: error: [^S2] is not listed under 'sources'")]
     [InlineData("sources: [S1]", "sources: [S1]\nsummary: [\"In short.[^S2]\"]", "9: error: [^S2] is not listed under 'sources'")]
@@ -53,7 +53,7 @@ public sealed class ContentFaultsTests : IDisposable
     [InlineData("The last line.", "#### Deep", "15: error: a heading of level 4 follows one of level 2: none may be left out")]
     [InlineData("The last line.", "# Title", "15: error: the title stands in the front matter: start with ##")]
     [InlineData("The last line.", "## Sources", "15: error: the heading 'sources' is one that the page has of its own: choose other words")]
-    [InlineData("title: \"A page\"", "title: \"A page", "3: error: is not valid YAML: ")]
+    [InlineData("title: \"A page\"", "title: \"A page", "2: error: is not valid YAML: ")]
     [InlineData("title: \"A page\"", "title: \"A page\"\ntitle: \"Twice\"", "3: error: is not valid YAML: ")]
     [InlineData("---\ntitle", "title", "1: error: must start with its front matter between two lines of ---")]
     public void A_fault_is_one_sentence_with_its_file_and_line(string good, string faulty, string expected)

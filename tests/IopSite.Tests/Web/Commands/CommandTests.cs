@@ -32,7 +32,7 @@ public sealed class CommandTests : IDisposable
     public async Task The_check_fails_for_faults_of_the_content_and_of_the_settings_and_says_each()
     {
         Directory.CreateDirectory(folder.File("content"));
-        await File.WriteAllTextAsync(folder.File("content/site.yaml"), "name: [", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("content/site.yaml"), "name: \"x", TestContext.Current.CancellationToken);
 
         var (exitCode, output) = await SiteProcess.RunAsync(folder.Path, ["check"]);
 
