@@ -33,7 +33,7 @@ fi
 step restore
 dotnet restore --locked-mode --verbosity quiet
 [ tests/html/node_modules/.package-lock.json -nt tests/html/package-lock.json ] \
-  || npm ci --prefix tests/html --prefer-offline --no-audit --no-fund
+  || npm ci --prefix tests/html --prefer-offline --no-audit --no-fund --loglevel error
 
 step format
 dotnet format --verify-no-changes --no-restore

@@ -30,7 +30,7 @@ public static class IntakeServices
         services.AddOutbox(configuration);
         services.AddAlarms(configuration);
         services.AddTakeOn();
-        services.AddTalk(configuration);
+        services.AddTalk();
         services.AddDesk();
         return services;
     }

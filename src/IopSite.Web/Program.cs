@@ -17,6 +17,7 @@ try
     builder.AddLimits();
     builder.Services.AddSingleton(site);
     builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton<Started>();
     builder.Services.AddLogs(builder.Configuration);
     builder.Services.AddAllowedHosts(SiteSettings.AllowedHosts(builder.Configuration, site));
     builder.Services.AddProxies(SiteSettings.Known(builder.Configuration));
@@ -37,7 +38,7 @@ try
     app.UseSecurityHeaders(site.Hsts);
     app.UseRequestLogs();
     app.UseErrorPages();
-    app.UseHostFiltering();
+    app.UseAllowedHosts();
     app.UseRequestCulture();
     app.UseRouting();
     app.UsePageCaching();

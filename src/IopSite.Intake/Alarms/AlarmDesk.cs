@@ -105,9 +105,12 @@ internal sealed class AlarmDesk(IncidentFile file, TimeProvider clock)
         Change(alarm.Kind, known => known with { Tries = known.Tries + 1, TriedAt = now });
     }
 
+    /// <summary>Nothing more is said of it: it is over for good, or another kind says more.</summary>
     public Task ForgetAsync(AlarmKind kind)
     {
-        Change(kind, _ => null);
+        lock (gate)
+            if (!incidents.Remove(kind))
+                return Task.CompletedTask;
         return SaveAsync();
     }
 

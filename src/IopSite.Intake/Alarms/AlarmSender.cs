@@ -17,7 +17,7 @@ internal sealed class AlarmSender : IDisposable
         var settings = options.Value;
         Routes =
         [
-            .. settings.HasWebhook ? [new WebhookRoute(new Uri(settings.Webhook ?? ""), clinic().PublicUrl.Host)] : (IAlarmRoute[])[],
+            .. settings.HasWebhook ? [new WebhookRoute(new Uri(settings.Webhook ?? ""), clinic)] : (IAlarmRoute[])[],
             .. settings.HasMail ? [new AlarmMailRoute(settings.Mail, clinic, clock)] : (IAlarmRoute[])[],
         ];
     }

@@ -10,8 +10,8 @@ internal sealed class DeliveryHealth(OutboxState state, TimeProvider clock) : IH
     {
         var now = clock.GetUtcNow();
         return Task.FromResult(
-            state.IsDown(now) ? HealthCheckResult.Unhealthy()
-            : state.IsLate(now) ? HealthCheckResult.Degraded()
+            state.IsDown(now) ? HealthCheckResult.Unhealthy("Requests reach nobody.")
+            : state.IsLate(now) ? HealthCheckResult.Degraded("Requests arrive late.")
             : HealthCheckResult.Healthy());
     }
 }

@@ -6,5 +6,5 @@ namespace IopSite.Intake.Alarms;
 internal sealed class DispatcherHealth(OutboxDispatcher dispatcher, TimeProvider clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(dispatcher.IsAlive(clock.GetUtcNow()) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        Task.FromResult(dispatcher.IsAlive(clock.GetUtcNow()) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The outbox does not work."));
 }

@@ -12,5 +12,5 @@ internal sealed class StoreHealth(OutboxState state, TimeProvider clock) : IHeal
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(state.StoreWorks && clock.GetUtcNow() - state.SeenAt < Stale
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy());
+            : HealthCheckResult.Unhealthy("The database takes no requests, or nobody has looked for two minutes."));
 }

@@ -1,9 +1,11 @@
-using System.Net.Http.Json;
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
 
 namespace IopSite.Intake.Alarms;
 
 /// <summary>A small JSON object by HTTPS.</summary>
-internal sealed class WebhookRoute(Uri address, string site) : IAlarmRoute, IDisposable
+internal sealed class WebhookRoute(Uri address, Func<Clinic> clinic) : IAlarmRoute, IDisposable
 {
     // A client of its own: the factory's logs every address, and this one is a secret.
     private readonly HttpClient client = new(new SocketsHttpHandler
@@ -19,7 +21,10 @@ internal sealed class WebhookRoute(Uri address, string site) : IAlarmRoute, IDis
 
     public async Task SendAsync(Alarm? alarm, CancellationToken stop)
     {
-        using var answer = await client.PostAsJsonAsync(address, Body(alarm), stop);
+        // As one piece with its length: not every receiver takes chunks.
+        using var body = new StringContent(
+            JsonSerializer.Serialize(Body(alarm, clinic().PublicUrl.Host)), Encoding.UTF8, MediaTypeNames.Application.Json);
+        using var answer = await client.PostAsync(address, body, stop);
         if (!answer.IsSuccessStatusCode)
             throw new HttpRequestException("The webhook refuses the alarm.", null, answer.StatusCode);
     }
@@ -27,7 +32,7 @@ internal sealed class WebhookRoute(Uri address, string site) : IAlarmRoute, IDis
     public void Dispose() => client.Dispose();
 
     // "text" is what Slack and its likes show; all of it is said in the other fields too.
-    private object Body(Alarm? alarm) => alarm is null
+    private static object Body(Alarm? alarm, string site) => alarm is null
         ? new { kind = "test", site, text = $"{site}: {AlarmText.Test}" }
         : new
         {

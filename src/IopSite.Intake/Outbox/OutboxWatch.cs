@@ -32,8 +32,11 @@ internal sealed class OutboxWatch(IntakeStore store, OutboxState state, AlarmDes
         var now = clock.GetUtcNow();
         var age = now - waiting.Oldest;
         await SayAsync(AlarmKind.MailStuck, state.IsStuck(now) ? waiting.Count : 0, age);
-        // What is stuck was late before; two alarms of one thing would only confuse.
-        await SayAsync(AlarmKind.MailLate, state.IsLate(now) && !state.IsStuck(now) ? waiting.Count : 0, age);
+        // What is stuck was late before: an end of that would sound like an end of all.
+        if (state.IsStuck(now))
+            await alarms.ForgetAsync(AlarmKind.MailLate);
+        else
+            await SayAsync(AlarmKind.MailLate, state.IsLate(now) ? waiting.Count : 0, age);
         await SayAsync(AlarmKind.RouteBroken, waiting.Broken, age);
         await SayAsync(AlarmKind.MailRefused, waiting.Refused, age);
         await SayAsync(AlarmKind.RowsUnreadable, waiting.Unreadable, age);

@@ -31,6 +31,13 @@ internal sealed class SlidingLimit(int most, TimeSpan window, int mostKeys)
         }
     }
 
+    /// <summary>Whether the key was counted within the window.</summary>
+    public bool Has(ulong key, DateTimeOffset now)
+    {
+        lock (gate)
+            return taken.TryGetValue(key, out var times) && times.Any(time => time + window > now);
+    }
+
     public void Clear()
     {
         lock (gate)

@@ -21,9 +21,9 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     private readonly Receipt receipt = services.GetRequiredService<Receipt>();
     private readonly FloodGate gate = services.GetRequiredService<FloodGate>();
     private readonly OutboxState outbox = services.GetRequiredService<OutboxState>();
-    private readonly TalkOptions options = services.GetRequiredService<IOptions<TalkOptions>>().Value;
+    private readonly IntakeOptions options = services.GetRequiredService<IOptions<IntakeOptions>>().Value;
 
-    private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.OrdinalIgnoreCase) ? "/es" : "";
+    private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.Ordinal) ? "/es" : "";
 
     [HttpGet]
     public IActionResult Open()
@@ -40,7 +40,7 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     {
         var now = clock.GetUtcNow();
         var ticket = seal.Open(form.Ticket);
-        if (gate.Press(HttpContext.Connection.RemoteIpAddress, ticket) is { } wait)
+        if (gate.Press(HttpContext.Connection.RemoteIpAddress, ticket, Answers()) is { } wait)
             return TooMany(form, ticket, wait);
 
         var isUsable = Ticket.State(ticket, now) is TicketState.Good or TicketState.TooFast;
@@ -66,6 +66,11 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
         Response.Headers["X-Robots-Tag"] = "noindex";
         return View("Received", new ReceivedPage(receipt.Reference(r), clinic, Prefix, clock.GetUtcNow()));
     }
+
+    // As posted: two presses of one form are alike to the letter.
+    private string Answers() =>
+        string.Join('\n', Request.Form.Where(field => field.Key != nameof(TalkForm.Ticket)).OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => $"{field.Key}={field.Value}"));
 
     /// <summary>Null when nothing was kept, for whatever reason: the visitor must not be told otherwise, and keeps what they typed.</summary>
     private async Task<Kept?> KeepAsync(TalkForm form, Ticket ticket, DateTimeOffset now)
@@ -94,7 +99,7 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     private ViewResult Page(int status, TalkForm form, Ticket ticket, Notice notice = Notice.None)
     {
         Response.StatusCode = status;
-        return View("Talk", new TalkPage(form, clinic, Prefix, seal.Close(ticket), options.KeepDays, notice)
+        return View("Talk", new TalkPage(form, clinic, Prefix, seal.Close(ticket), options.CloseAfterDays + options.RetentionDays, notice)
         {
             IsMailDown = outbox.IsDown(clock.GetUtcNow()),
         });

@@ -47,13 +47,17 @@ internal sealed class ArticleParser(
             BodyHtml = page.Body(document),
             Contents = [.. page.Contents(document)],
             Anchors = MarkdownPage.Anchors(document),
-            References = [.. MarkdownPage.References(document)],
+            References = [.. MarkdownPage.References(document), .. HeadReferences(fields, matter)],
             Sources = [.. Cited(writing, matter)],
         };
     }
 
     private IEnumerable<Source> Cited(PageWriting writing, FrontMatter matter) =>
         writing.Cited.Concat(matter.Sources).Distinct().Select(key => sources.GetValueOrDefault(key)).OfType<Source>();
+
+    private static IEnumerable<Reference> HeadReferences(YamlFields fields, FrontMatter matter) =>
+        matter.Summary.SelectMany(item => MarkdownPage.References(MarkdownPage.Read(item))).Select(reference => reference with { Line = fields.Line("summary") })
+            .Concat(matter.Related.Select(path => new Reference(path, fields.Line("related"), IsImage: false)));
 
     private IEnumerable<(int Line, string Message)> SummaryFaults(YamlFields fields, FrontMatter matter) =>
         matter.Summary.SelectMany(item => MarkdownFaults.Of(MarkdownPage.Read(item), values))

@@ -18,8 +18,8 @@ internal sealed class ArticlesController(LiveContent content, SiteOptions site) 
     private IActionResult Show(string language, string? path)
     {
         var address = $"/{path}";
-        if (Canonical(address) is { } canonical && Find(language, canonical) is not null)
-            return RedirectPermanentPreserveMethod(Addresses.In(language, canonical));
+        if (Addresses.Canonical(Request.Path) is { } canonical && Find(language, Addresses.Canonical(address) ?? address) is not null)
+            return RedirectPermanentPreserveMethod(canonical);
         return Find(language, address) is { } article ? View(ViewOf(article), Page(language, article)) : NotFound();
     }
 
@@ -31,7 +31,8 @@ internal sealed class ArticlesController(LiveContent content, SiteOptions site) 
         // A page that is shown in English on a Spanish address is English throughout; only its frame is Spanish.
         using var _ = new InLanguage(article.Language);
         var visible = content.Visible;
-        var crumbs = Crumbs.Of(article, visible);
+        // The page for a crisis shows no way up, so it tells machines of none.
+        var crumbs = article.Path == "/crisis" ? [] : Crumbs.Of(article, visible);
         var profile = content.Current.Profile;
         var data = article.Path == "/" ? JsonLd.Home(article, profile, site) : JsonLd.Article(article, crumbs, profile, site);
         return new(article, IsFallback: article.Language != language, crumbs, Related.Of(article, visible), data);
@@ -43,11 +44,4 @@ internal sealed class ArticlesController(LiveContent content, SiteOptions site) 
         "/crisis" => "Crisis",
         _ => "Article",
     };
-
-    // An address has one form: small letters, no slash at the end.
-    private static string? Canonical(string address)
-    {
-        var canonical = address.ToLowerInvariant().TrimEnd('/');
-        return canonical == address || address == "/" ? null : canonical == "" ? "/" : canonical;
-    }
 }

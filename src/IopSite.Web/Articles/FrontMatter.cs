@@ -53,6 +53,8 @@ internal sealed record FrontMatter
             fields.Refuse(null, "'sources' is missing; write [] for a page that states no facts");
         if (matter.Group is { Length: > 0 } group && !Groups.Contains(group))
             fields.Refuse("group", $"'group' must be one of {string.Join(", ", Groups)}, not '{group}'");
+        foreach (var related in matter.Related.Where(related => !related.StartsWith('/') || related.Contains('#', StringComparison.Ordinal)))
+            fields.Refuse("related", $"'related' must be addresses such as /iop, not '{related}'");
         if (matter.ReviewBy != default && matter.ReviewBy <= matter.Reviewed)
             fields.Refuse("reviewBy", "'reviewBy' must be later than 'reviewed'");
         // Decided warnings are for the linter; a question also names the page that its answer is drawn from.

@@ -18,7 +18,8 @@ internal static class JsonLd
             ["name"] = article.Title,
             ["description"] = article.Matter.Description,
             ["inLanguage"] = article.Language,
-            ["audience"] = new JsonObject { ["@type"] = "Audience", ["audienceType"] = article.Matter.Audience },
+            // The page for a crisis spends no line on whom it is for.
+            ["audience"] = article.Path == "/crisis" ? null : new JsonObject { ["@type"] = "Audience", ["audienceType"] = article.Matter.Audience },
             ["author"] = article.Matter.Author is { } author ? Person(author) : Organization(profile, site),
             ["reviewedBy"] = article.Matter.Reviewer is { } reviewer ? Person(reviewer) : null,
             ["datePublished"] = Date(article.Matter.Published),

@@ -14,14 +14,14 @@ internal static class LibraryFaults
             .Select(same => Finding.Error(same.Last().File, 1, $"has the address {same.Key}, as {same.First().File} has"));
 
     private static IEnumerable<Finding> Taken(IReadOnlyList<Article> articles) =>
-        articles.Where(article => Addresses.Fixed.Contains(article.Path))
-            .Select(article => Finding.Error(article.File, 1, $"the address {article.Path} belongs to the site itself"));
+        articles.Where(article => Addresses.IsTaken(article.Path))
+            .Select(article => Finding.Error(article.File, 1, $"the address {article.Address} belongs to the site itself"));
 
     private static IEnumerable<Finding> References(
         Article article, IReadOnlyList<Article> articles, DateOnly today, bool withDrafts, Func<string, bool> hasImage)
     {
         var isSeen = withDrafts || article.IsPublished(today);
-        foreach (var reference in article.References.Concat(article.Matter.Related.Select(path => new Reference(path, 1, false))))
+        foreach (var reference in article.References)
             if (Fault(article, reference, articles, isSeen && !withDrafts, today, hasImage) is { } message)
                 yield return Finding.Error(article.File, reference.Line, message);
     }

@@ -55,7 +55,8 @@ internal sealed class LiveContent : IDisposable
             if (faults.Count == 0)
                 log.LogInformation("Content read again: {Pages} pages", content.Library.All.Count);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        // Whatever an edit does to us, the last good content stays up; this runs on a timer, where a fault would end the process.
+        catch (Exception error)
         {
             log.LogError("Content not taken: {Fault}", error.GetType().Name);
         }

@@ -1,5 +1,6 @@
 using IopSite.Web.Articles.Blocks;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,6 +10,10 @@ namespace IopSite.Web.Articles;
 internal static class MarkdownFaults
 {
     private static readonly string[] Schemes = ["https:", "http:", "tel:", "sms:", "mailto:"];
+
+    // Ids of the layout and the views: a heading of the same words would make an id twice.
+    private static readonly HashSet<string> OwnIds =
+        ["main", "menu", "contents", "in-short", "read-next", "sources", "talk-band", "hours-and-people"];
 
     /// <returns>Lines count from 1.</returns>
     public static IEnumerable<(int Line, string Message)> Of(MarkdownDocument document, IReadOnlyDictionary<string, string> values) =>
@@ -44,6 +49,8 @@ internal static class MarkdownFaults
                 yield return (heading.Line + 1, "the title stands in the front matter: start with ##");
             else if (heading.Level > level + 1 && heading.Parent is not CustomContainer)
                 yield return (heading.Line + 1, $"a heading of level {heading.Level} follows one of level {level}: none may be left out");
+            else if (heading.GetAttributes().Id is { } id && OwnIds.Contains(id))
+                yield return (heading.Line + 1, $"the heading '{id}' is one that the page has of its own: choose other words");
             level = heading.Level;
         }
     }

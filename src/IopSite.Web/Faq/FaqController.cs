@@ -18,6 +18,8 @@ internal sealed class FaqController(LiveContent content, SiteOptions site) : Con
 
     private IActionResult Show(string language)
     {
+        if (Addresses.Canonical(Request.Path) is { } canonical)
+            return RedirectPermanentPreserveMethod(canonical);
         var visible = content.Visible;
         if ((visible.Find(language, "/faq") ?? visible.Find(Addresses.English, "/faq")) is not { } intro)
             return NotFound();

@@ -14,10 +14,10 @@ internal sealed class AcceptEncoding(RequestDelegate next)
 
     internal static string Chosen(string header)
     {
-        var accepted = header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var accepted = header.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split(';', StringSplitOptions.TrimEntries))
             .Where(part => !part.Skip(1).Any(IsRefused))
-            .Select(part => part[0].ToLowerInvariant()).ToHashSet();
+            .Select(part => part[0]).ToHashSet();
         return accepted.Contains("br") ? "br" : accepted.Contains("gzip") ? "gzip" : "identity";
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace IopSite.Web.Hosting;
 
 /// <summary>Another host gets 400. Checked inside our own pipeline, so that this answer carries the usual headers too.</summary>
@@ -8,6 +10,10 @@ internal static class AllowedHosts
         // The builder's own filter would answer before our headers are set.
         foreach (var filter in services.Where(service => service.ImplementationType?.Name == "HostFilteringStartupFilter").ToList())
             services.Remove(filter);
-        return services.AddHostFiltering(options => options.AllowedHosts = hosts);
+        return services.AddHostFiltering(options => (options.AllowedHosts, options.IncludeFailureMessage) = (hosts, false));
     }
+
+    // The error page for a refused host runs through here again, and must not be refused in turn.
+    public static IApplicationBuilder UseAllowedHosts(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Features.Get<IStatusCodeReExecuteFeature>() is null, first => first.UseHostFiltering());
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IopSite.Web.Articles;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -20,8 +21,10 @@ internal sealed class PageCachePolicy(LiveContent content, TimeProvider clock) :
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var isRead = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
-        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = isRead;
+        // The cache does not tell /IOP from /iop, but the first of them is only a way to the second.
+        var request = context.HttpContext.Request;
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = isRead && Addresses.Canonical(request.Path) is null;
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = StringValues.Empty;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
@@ -32,6 +35,8 @@ internal sealed class PageCachePolicy(LiveContent content, TimeProvider clock) :
 
         var now = clock.GetUtcNow();
         var change = content.Current.Profile.Hours.NextChange(now) - now;
+        // The cache counts its time by itself; a clock that was set, or a machine that slept, must not show an old sentence.
+        context.CacheVaryByRules.VaryByValues["until"] = (now + change).UtcTicks.ToString(CultureInfo.InvariantCulture);
         context.ResponseExpirationTimeSpan = change;
         context.HttpContext.Response.OnStarting(() =>
         {

@@ -1,5 +1,6 @@
 using IopSite.Web.Articles;
 using IopSite.Web.Shared;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 
 namespace IopSite.Web.Hosting;
@@ -17,7 +18,13 @@ internal static class RequestCulture
         options.RequestCultureProviders =
         [
             new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(
-                new ProviderCultureResult(InLanguage.Culture(Language(context.Request.Path)).Name))),
+                new ProviderCultureResult(InLanguage.Culture(Language(Asked(context))).Name))),
         ];
     });
+
+    // An error page runs under an address of its own, but is read by who asked for another one.
+    private static PathString Asked(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? context.Request.Path;
 }

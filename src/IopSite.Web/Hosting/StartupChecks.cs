@@ -12,6 +12,8 @@ internal static class StartupChecks
         var faults = SettingsFaults.Of(services).Concat(ContentFaults(services)).ToList();
         if (faults.Count > 0)
             throw new StartRefusedException(faults);
+        // Looks at the clock now, and not when somebody first asks.
+        services.GetRequiredService<Started>();
     }
 
     private static IEnumerable<string> ContentFaults(IServiceProvider services)

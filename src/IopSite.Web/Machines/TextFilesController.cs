@@ -9,10 +9,9 @@ namespace IopSite.Web.Machines;
 
 /// <summary><c>robots.txt</c> and <c>security.txt</c>.</summary>
 [OutputCache(PolicyName = PageCachePolicy.Name)]
-internal sealed class TextFilesController(LiveContent content, SiteOptions site, TimeProvider clock) : Controller
+internal sealed class TextFilesController(LiveContent content, SiteOptions site, Started started) : Controller
 {
     private static readonly TimeSpan SecurityTextLasts = TimeSpan.FromDays(180);
-    private static DateTimeOffset? started;
 
     [HttpGet("/robots.txt"), HttpHead("/robots.txt")]
     public IActionResult Robots() =>
@@ -22,8 +21,7 @@ internal sealed class TextFilesController(LiveContent content, SiteOptions site,
     [HttpGet("/.well-known/security.txt"), HttpHead("/.well-known/security.txt")]
     public IActionResult Security()
     {
-        started ??= clock.GetUtcNow();
-        var expires = (started.Value + SecurityTextLasts).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var expires = (started.At + SecurityTextLasts).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return Text($"""
             Contact: mailto:{content.Current.Profile.Corrections}
             Expires: {expires}

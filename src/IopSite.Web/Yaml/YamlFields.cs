@@ -23,9 +23,9 @@ internal sealed class YamlFields(string file, YamlMappingNode map, int linesBefo
     public string RequiredText(string key)
     {
         var text = Text(key);
-        if (text is null && !Has(key))
+        if (!Has(key))
             Refuse(null, $"'{key}' is missing");
-        else if (string.IsNullOrWhiteSpace(text))
+        else if (text is not null && string.IsNullOrWhiteSpace(text))
             Refuse(key, $"'{key}' is empty");
         return text ?? "";
     }

@@ -32,6 +32,9 @@ internal static class LadderBlock
     private static void WriteRow(HtmlRenderer renderer, ListItemBlock item, PageWriting writing)
     {
         var house = House(item);
+        // Already a fault of the page; the other faults are still to be found.
+        if (!Houses.Contains(house))
+            return;
         var isHere = house == "iop" && writing.Path == "/iop";
         if (FirstWords(item) is { } literal && literal.Content.Length > house.Length)
             literal.Content.Start += house.Length + ": ".Length;

@@ -1,4 +1,5 @@
 using System.Net;
+using IopSite.Intake;
 using IopSite.Intake.Talk;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -15,13 +16,13 @@ public class FloodGateTests
     {
         var gate = Gate(8);
         for (var press = 0; press < 8; press++)
-            Assert.Null(gate.Press(Shelter, null));
+            Assert.Null(gate.Press(Shelter, null, ""));
 
-        Assert.Equal(TimeSpan.FromMinutes(10), gate.Press(Shelter, null));
-        Assert.Null(gate.Press(IPAddress.Parse("192.0.2.2"), null));
+        Assert.Equal(TimeSpan.FromMinutes(10), gate.Press(Shelter, null, ""));
+        Assert.Null(gate.Press(IPAddress.Parse("192.0.2.2"), null, ""));
 
         clock.Advance(TimeSpan.FromMinutes(10));
-        Assert.Null(gate.Press(Shelter, null));
+        Assert.Null(gate.Press(Shelter, null, ""));
     }
 
     [Fact]
@@ -29,10 +30,21 @@ public class FloodGateTests
     {
         var gate = Gate(1);
         var ticket = Ticket.New(TicketKind.Limited, clock.GetUtcNow());
-        gate.Press(Shelter, null);
+        gate.Press(Shelter, null, "");
 
-        Assert.Null(gate.Press(Shelter, ticket));
-        Assert.NotNull(gate.Press(Shelter, ticket));
+        Assert.Null(gate.Press(Shelter, ticket, ""));
+        Assert.NotNull(gate.Press(Shelter, ticket, ""));
+    }
+
+    [Fact]
+    public void Counts_the_same_form_once_and_its_changed_answers_again()
+    {
+        var gate = Gate(1);
+        var ticket = Ticket.New(TicketKind.Opened, clock.GetUtcNow());
+
+        for (var press = 0; press < 50; press++)
+            Assert.Null(gate.Press(Shelter, ticket, "Name=Sam"));
+        Assert.NotNull(gate.Press(Shelter, ticket, "Name=Alex"));
     }
 
     [Fact]
@@ -58,7 +70,7 @@ public class FloodGateTests
 
         for (var press = 0; press < 200; press++)
         {
-            Assert.Null(gate.Press(Shelter, null));
+            Assert.Null(gate.Press(Shelter, null, ""));
             Assert.Null(gate.Keep(ticket));
         }
     }
@@ -68,12 +80,12 @@ public class FloodGateTests
     {
         var gate = Gate(1);
         clock.Advance(TimeSpan.FromHours(23.9));
-        gate.Press(Shelter, null);
-        Assert.NotNull(gate.Press(Shelter, null));
+        gate.Press(Shelter, null, "");
+        Assert.NotNull(gate.Press(Shelter, null, ""));
 
         clock.Advance(TimeSpan.FromHours(0.1));
-        Assert.Null(gate.Press(Shelter, null));
+        Assert.Null(gate.Press(Shelter, null, ""));
     }
 
-    private FloodGate Gate(int limit) => new(Options.Create(new TalkOptions { RateLimit = limit }), clock);
+    private FloodGate Gate(int limit) => new(Options.Create(new IntakeOptions { RateLimit = limit }), clock);
 }

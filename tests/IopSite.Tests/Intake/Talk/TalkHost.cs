@@ -37,11 +37,11 @@ internal sealed class TalkHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(TalkController).Assembly.GetName().Name });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Configuration["Intake:RateLimit"] = rateLimit.ToString(CultureInfo.InvariantCulture);
         builder.Services.AddViews();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<Func<Clinic>>(() => Clinic);
-        builder.Services.AddTalk(builder.Configuration);
+        builder.Services.AddTalk();
+        builder.Services.Configure<IntakeOptions>(options => options.RateLimit = rateLimit);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build();
         app.Use((context, next) =>

@@ -9,10 +9,21 @@ public class TalkPageTests
 {
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["For"] = "someone", ["Relation"] = "my <son>", ["TheyKnow"] = "no", ["Name"] = "  Sam & \"Co\" ",
-        ["ContactBy"] = "phone", ["Phone"] = "(312) 555-0142 x7", ["Email"] = "not used", ["Voicemail"] = "neutral",
-        ["IfSomeoneElseAnswers"] = "ask-for-name", ["NeverAt"] = "Sundays", ["TimeZone"] = "America/Denver",
-        ["Language"] = "other", ["Interpreter"] = "Somali", ["Note"] = "\nfirst line empty\n</textarea><b>", ["Consent"] = "yes",
+        ["For"] = "someone",
+        ["Relation"] = "my <son>",
+        ["TheyKnow"] = "no",
+        ["Name"] = "  Sam & \"Co\" ",
+        ["ContactBy"] = "phone",
+        ["Phone"] = "(312) 555-0142 x7",
+        ["Email"] = "not used",
+        ["Voicemail"] = "neutral",
+        ["IfSomeoneElseAnswers"] = "ask-for-name",
+        ["NeverAt"] = "Sundays",
+        ["TimeZone"] = "America/Denver",
+        ["Language"] = "other",
+        ["Interpreter"] = "Somali",
+        ["Note"] = "\nfirst line empty\n</textarea><b>",
+        ["Consent"] = "yes",
     };
 
     [Fact]

@@ -29,10 +29,22 @@ public class TalkRequestTests
     {
         var request = Of(new TalkForm
         {
-            For = "someone", Name = " Sam ", Relation = "my son", TheyKnow = "no",
-            ContactBy = "email", Email = " sam@example.com ", Voicemail = "neutral", IfSomeoneElseAnswers = "ask-for-name",
-            Times = ["weekend", "morning", "morning"], TimeZone = "America/Chicago", NeverAt = "Sundays",
-            Language = "other", Interpreter = "Somali", Topics = ["starting", "cost"], Note = " one\r\ntwo ", Consent = "yes",
+            For = "someone",
+            Name = " Sam ",
+            Relation = "my son",
+            TheyKnow = "no",
+            ContactBy = "email",
+            Email = " sam@example.com ",
+            Voicemail = "neutral",
+            IfSomeoneElseAnswers = "ask-for-name",
+            Times = ["weekend", "morning", "morning"],
+            TimeZone = "America/Chicago",
+            NeverAt = "Sundays",
+            Language = "other",
+            Interpreter = "Somali",
+            Topics = ["starting", "cost"],
+            Note = " one\r\ntwo ",
+            Consent = "yes",
         });
 
         Assert.Equal(For.Someone, request.For);

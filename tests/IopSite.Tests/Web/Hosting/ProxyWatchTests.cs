@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace IopSite.Tests.Hosting;
+namespace IopSite.Tests.Web.Hosting;
 
 public sealed class ProxyWatchTests : IDisposable
 {

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace IopSite.Rehearsals;
+
+/// <summary>The disk fails in the middle of things. Nobody may be thanked for a request that is not on it.</summary>
+internal static class BrokenStore
+{
+    public static async Task<int> RunAsync(int posts)
+    {
+        var rows = new List<(string, object)>();
+        var falseThanks = await FsyncFailsAsync(posts, rows) + await DiskIsFullAsync(posts, rows);
+        Rehearsal.Table(rows);
+        return falseThanks == 0 ? 0 : 1;
+    }
+
+    /// <summary>strace lets every fsync of the running site fail with an input/output error.</summary>
+    private static async Task<int> FsyncFailsAsync(int posts, List<(string, object)> rows)
+    {
+        await using var rehearsal = new Rehearsal();
+        await rehearsal.Site.StartAsync();
+        using var warm = new Visitor(rehearsal.Site.Address);
+        await warm.PressAsync(await warm.OpenAsync(), "before");
+        using var strace = Process.Start(new ProcessStartInfo("strace",
+            ["-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO", "-p", $"{rehearsal.Site.Id}"]))
+            ?? throw new InvalidOperationException("strace is missing: apt-get install strace");
+        await Task.Delay(1000);
+        var (thanked, refused) = await PressAsync(rehearsal.Site.Address, posts);
+        strace.Kill();
+        await strace.WaitForExitAsync();
+        rows.Add(("fsync fails: posts", posts));
+        rows.Add(("fsync fails: told that it could not be saved (503)", refused));
+        rows.Add(("fsync fails: thanked", thanked));
+        return thanked;
+    }
+
+    /// <summary>A disk of 2 MB of its own, filled to the last byte.</summary>
+    private static async Task<int> DiskIsFullAsync(int posts, List<(string, object)> rows)
+    {
+        var disk = Directory.CreateTempSubdirectory("iopsite-disk-").FullName;
+        await RunAsync("mount", "-t", "tmpfs", "-o", "size=2m,mode=700", "tmpfs", disk);
+        try
+        {
+            await using var rehearsal = new Rehearsal(data: disk);
+            await rehearsal.Site.StartAsync();
+            using var warm = new Visitor(rehearsal.Site.Address);
+            await warm.PressAsync(await warm.OpenAsync(), "before");
+            await FillAsync(Path.Combine(disk, "filler"));
+            var (thanked, refused) = await PressAsync(rehearsal.Site.Address, posts);
+            File.Delete(Path.Combine(disk, "filler"));
+            var (healed, _) = await PressAsync(rehearsal.Site.Address, 1);
+            var stored = (await rehearsal.Site.CommandAsync("requests")).Split('\n').Count(line => line.Contains('-', StringComparison.Ordinal) && line.Length > 20);
+            rows.Add(("disk full: posts", posts));
+            rows.Add(("disk full: told that it could not be saved (503)", refused));
+            rows.Add(("disk full: thanked (each must be stored)", thanked));
+            rows.Add(("disk full: stored in the end, with the one before and after", stored));
+            rows.Add(("disk free again: kept", healed));
+            return Math.Max(0, thanked + healed + 1 - stored);
+        }
+        finally
+        {
+            await RunAsync("umount", "-l", disk);
+        }
+    }
+
+    private static async Task<(int Thanked, int Refused)> PressAsync(Uri site, int posts)
+    {
+        var (thanked, refused) = (0, 0);
+        for (var post = 0; post < posts; post++)
+        {
+            using var visitor = new Visitor(site);
+            var (status, _) = await visitor.PressAsync(await visitor.OpenAsync(), $"P{post}", new string('x', 900));
+            thanked += status == HttpStatusCode.SeeOther ? 1 : 0;
+            refused += status == HttpStatusCode.ServiceUnavailable ? 1 : 0;
+        }
+        return (thanked, refused);
+    }
+
+    private static async Task FillAsync(string path)
+    {
+        await using var file = File.Create(path);
+        try
+        {
+            var block = new byte[4096];
+            while (true)
+            {
+                await file.WriteAsync(block);
+                await file.FlushAsync();
+            }
+        }
+        catch (IOException)
+        {
+            // Full, as intended.
+        }
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+    }
+}

@@ -1,0 +1,23 @@
+using IopSite.Rehearsals;
+
+return args switch
+{
+    ["chaos", ..] => await Chaos.RunAsync(Number(1, 1000), Number(2, 100)),
+    ["accept", ..] => await Accepting.RunAsync(perSecond: Number(1, 50), seconds: Number(2, 60)),
+    ["flood", ..] => await Flood.RunAsync(Number(1, 10_000)),
+    ["store", ..] => await BrokenStore.RunAsync(Number(1, 100)),
+    _ => Usage(),
+};
+
+int Number(int place, int otherwise) => args.Length > place && int.TryParse(args[place], out var number) ? number : otherwise;
+
+static int Usage()
+{
+    Console.WriteLine("""
+        chaos [requests] [kills]     the site is killed at random moments, its mail server misbehaves; is anything lost?
+        accept [a second] [seconds]  how long a press of Send takes
+        flood [posts a minute]       whether a person gets through while one address floods the form
+        store [posts]                fsync fails, the disk is full, the file is read-only: is anybody thanked falsely? (root, strace)
+        """);
+    return 2;
+}
