@@ -15,7 +15,7 @@ public static class IntakeCommands
         requests               callback requests: reference, received, state, attempts, age
         requests resend REF    send the mails of a request again
         requests erase REF     erase a request
-        mail test              send a test mail to each recipient
+        mail test              send a test mail to each recipient, and a test alarm by each route
         """;
 
     /// <returns>The exit code: 0 when the command did what it says.</returns>

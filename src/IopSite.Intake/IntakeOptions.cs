@@ -7,6 +7,12 @@ internal sealed class IntakeOptions
 
     public string Store { get; set; } = "Sqlite";
 
+    /// <summary>Minutes of the clinic's hours before a request that nobody took on is brought up again.</summary>
+    public int TakeOnWithinMinutes { get; set; } = 30;
+
+    /// <summary>Addresses that hear of it next.</summary>
+    public IReadOnlyList<string> Escalation { get; set; } = [];
+
     /// <summary>Days after which a request whose mails are all delivered closes itself.</summary>
     public int CloseAfterDays { get; set; } = 30;
 

@@ -1,3 +1,4 @@
+using IopSite.Intake.Mail;
 using Microsoft.Extensions.Options;
 
 namespace IopSite.Intake;
@@ -14,6 +15,10 @@ internal sealed class IntakeOptionsValidator : IValidateOptions<IntakeOptions>
     {
         if (options.Store != "Sqlite")
             yield return $"Intake:Store is '{options.Store}': this version keeps requests in Sqlite only, PostgreSQL is not available.";
+        if (options.TakeOnWithinMinutes < 1)
+            yield return $"Intake:TakeOnWithinMinutes must be 1 or more: {options.TakeOnWithinMinutes}.";
+        foreach (var address in options.Escalation.Where(address => !MailRules.IsAddress(address)))
+            yield return $"Intake:Escalation is not an e-mail address: '{address}'.";
         if (options.CloseAfterDays < 1)
             yield return $"Intake:CloseAfterDays must be 1 or more: {options.CloseAfterDays}.";
         if (options.RetentionDays < 1)

@@ -38,6 +38,10 @@ public sealed record OpeningHours(
         return null;
     }
 
+    /// <summary>The ranges of one calendar day as moments, from each opening to its closing.</summary>
+    public IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> MomentsOn(DateOnly day) => On(day).Select(range =>
+        (Instant(day, range.From), Instant(range.EndsAtMidnight ? day.AddDays(1) : day, range.To)));
+
     /// <summary>The next moment at which a sentence about today's hours reads differently: an opening, a closing, or midnight.</summary>
     public DateTimeOffset NextChange(DateTimeOffset now)
     {

@@ -34,6 +34,7 @@ try
     StartupChecks.Run(app.Services);
 
     app.UseForwardedHeaders();
+    app.UseProxyWatch();
     app.UseSecurityHeaders(site.Hsts);
     app.UseRequestLogs();
     app.UseErrorPages();
@@ -46,7 +47,8 @@ try
     app.MapControllers().WithStaticAssets();
 
     await app.RunAsync();
-    return 0;
+    // Not 0 when a worker gave up: the supervisor starts the site afresh.
+    return Environment.ExitCode;
 }
 catch (StartRefusedException refused)
 {

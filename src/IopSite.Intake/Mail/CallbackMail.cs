@@ -7,8 +7,9 @@ internal static class CallbackMail
 {
     /// <param name="number">1 for the request, then one more for each amendment: the N of the Message-ID.</param>
     /// <param name="marks">Reasons for suspicion, in words for staff.</param>
+    /// <param name="desk">The request's <see cref="DeskLink"/>.</param>
     public static byte[] Compose(
-        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks,
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,
         DateTimeOffset receivedAt, Clinic clinic, string from, string to)
     {
         // Nothing that a visitor typed stands in a header: the subject is constant but for the reference.
@@ -17,7 +18,7 @@ internal static class CallbackMail
             Subject = $"Callback request {reference}",
             Date = clinic.Hours.Local(receivedAt),
             MessageId = MessageId(reference, number, clinic),
-            Body = new TextPart("plain") { Text = Text(request, reference, number, marks, receivedAt, clinic) },
+            Body = new TextPart("plain") { Text = Text(request, reference, number, marks, desk, receivedAt, clinic) },
         };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(to));
@@ -27,44 +28,39 @@ internal static class CallbackMail
             message.InReplyTo = MessageId(reference, 1, clinic);
             message.References.Add(MessageId(reference, 1, clinic));
         }
-        return Bytes(message);
+        return PlainMail.Bytes(message);
     }
 
-    private static string MessageId(string reference, int number, Clinic clinic) => $"{reference}.{number}@{clinic.PublicUrl.Host}";
-
-    private static byte[] Bytes(MimeMessage message)
-    {
-        // Seven bits and short lines: no server on the way has a reason to rewrite the message.
-        message.Prepare(EncodingConstraint.SevenBit);
-        using var bytes = new MemoryStream();
-        message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, bytes);
-        return bytes.ToArray();
-    }
+    public static string MessageId(string reference, int number, Clinic clinic) => $"{reference}.{number}@{clinic.PublicUrl.Host}";
 
     private static string Text(
-        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, DateTimeOffset receivedAt, Clinic clinic) =>
-        string.Join("\n\n", Sections(request, reference, number, marks, receivedAt, clinic)) + "\n";
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,
+        DateTimeOffset receivedAt, Clinic clinic) =>
+        string.Join("\n\n", Sections(request, reference, number, marks, desk, receivedAt, clinic)) + "\n";
 
     private static IEnumerable<string> Sections(
-        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, DateTimeOffset receivedAt, Clinic clinic)
+        CallbackRequest request, string reference, int number, IReadOnlyList<string> marks, string desk,
+        DateTimeOffset receivedAt, Clinic clinic)
     {
         if (number > 1)
             yield return "CHANGED ANSWERS: this mail replaces the earlier one with the same reference.";
         yield return Section("HOW TO REACH THEM SAFELY",
             SafeContactPlan.Lines(SafeContactChoices.Of(request), clinic.Name, request.Name, request.Phone ?? request.Email));
-        yield return Section("WHEN", CallTimes.Lines(request, clinic.Hours.Zone, receivedAt));
+        yield return Section("WHEN", CallTimes.Lines(
+            request.ContactBy, request.Times, request.TimeZone, request.NeverAt, clinic.Hours.Zone, receivedAt));
         yield return Section("WHO", Who(request));
         yield return Section("TOPICS", request.Topics.Count == 0 ? ["None chosen."] : request.Topics.Select(Words));
         // Each line is marked as quoted, so that no note can pass for a part of this mail.
         yield return Section("NOTE", request.Note is { } note ? note.Split('\n').Select(line => $"> {line}") : ["None."]);
         if (marks.Count > 0)
-            yield return Section("MARKED", [.. marks, "A mark is a doubt, not a verdict: call all the same."]);
+            yield return Section("MARKED", [.. marks, "A mark is a doubt, not a verdict: keep to the plan above all the same."]);
         yield return Section("REQUEST",
         [
             $"Reference: {reference}",
             $"Received: {clinic.Hours.Local(receivedAt):yyyy-MM-dd HH:mm} ({clinic.Hours.Zone.Id})",
             $"Agreed to be contacted about this request (text {request.ConsentVersion}).",
         ]);
+        yield return Section("WHO DEALS WITH IT", ["Before you do anything, take the request on here. Opening the page changes nothing.", desk]);
     }
 
     private static string Section(string heading, IEnumerable<string> lines) => $"{heading}\n{string.Join('\n', lines)}";

@@ -14,4 +14,7 @@ internal enum FailureClass
 
     /// <summary>Perhaps delivered: the same bytes again, but not at once.</summary>
     InDoubt,
+
+    /// <summary>The stored row does not open: somebody must put the key ring back.</summary>
+    Unreadable,
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using IopSite.Intake.Store;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -11,6 +12,7 @@ internal static class MailFailure
     public static FailureClass Of(Exception error) => error switch
     {
         MailInDoubtException => FailureClass.InDoubt,
+        RowUnreadableException => FailureClass.Unreadable,
         SmtpCommandException answer => Of(answer),
         // SslHandshakeException: the certificate is not trusted, or names another host.
         // NotSupportedException: the server offers no STARTTLS, or no way to sign in.
@@ -22,7 +24,12 @@ internal static class MailFailure
         _ => FailureClass.RouteBroken,
     };
 
-    public static bool NeedsAttention(FailureClass failure) => failure is FailureClass.RouteBroken or FailureClass.Refused;
+    public static bool NeedsAttention(FailureClass failure) =>
+        failure is FailureClass.RouteBroken or FailureClass.Refused or FailureClass.Unreadable;
+
+    /// <summary>The server read the message to its end and wants none of it: what is in it is the reason, not its route.</summary>
+    public static bool IsOfTheContent(Exception error) =>
+        error is SmtpCommandException { ErrorCode: SmtpErrorCode.MessageNotAccepted, StatusCode: >= (SmtpStatusCode)500 };
 
     /// <summary>Type and status code, and nothing that a server wrote.</summary>
     public static string Words(Exception error) => error switch

@@ -1,3 +1,5 @@
+using IopSite.Intake.Alarms;
+using IopSite.Intake.Mail.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,8 +9,6 @@ namespace IopSite.Intake.Mail;
 
 internal static class MailServices
 {
-    private static readonly char[] Separators = [',', ';'];
-
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<MailOptions>(configuration, MailOptions.Section)
@@ -21,18 +21,31 @@ internal static class MailServices
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Transport == MailTransportKind.Smtp
                 ? provider.GetRequiredService<SmtpTransport>()
                 : provider.GetRequiredService<PickupTransport>());
+        services.AddSealing(configuration);
         services.AddSingleton<MailTest>();
         return services;
     }
 
+    /// <summary>What binding leaves undone, for this section and for others with the same settings.</summary>
+    public static void Complete(MailOptions options, IConfiguration configuration, string section)
+    {
+        options.To = configuration.Addresses($"{section}:{nameof(options.To)}", options.To);
+        options.CaFile = options.CaFile is { Length: > 0 } file ? configuration.AbsolutePath(file) : null;
+    }
+
+    private static void AddSealing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<SealOptions>(configuration, SealOptions.Section).PostConfigure(options =>
+            options.Certificates = options.Certificates is { Length: > 0 } folder ? configuration.AbsolutePath(folder) : null);
+        services.AddSingleton<IValidateOptions<SealOptions>, SealOptionsValidator>();
+        services.AddSingleton<SealFolder>();
+        services.AddSingleton<MailSealing>();
+        services.AddSingleton<IWatch, SealWatch>();
+    }
+
     private static void Complete(MailOptions options, IConfiguration configuration, IHostEnvironment environment)
     {
-        // An environment variable cannot hold a list, but a line of addresses.
-        var line = configuration[$"{MailOptions.Section}:{nameof(options.To)}"] ?? "";
-        var trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-        // Each name once: the same mailbox twice would get each mail twice.
-        options.To = [.. options.To.Concat(line.Split(Separators, trimmed)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        options.CaFile = options.CaFile is { Length: > 0 } file ? configuration.AbsolutePath(file) : null;
+        Complete(options, configuration, MailOptions.Section);
 
         // A first try needs no settings: the mails lie in a folder, and .example reaches nobody.
         if (!environment.IsDevelopment() || options.Transport != MailTransportKind.Pickup)

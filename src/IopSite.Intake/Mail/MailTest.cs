@@ -1,10 +1,12 @@
+using IopSite.Intake.Alarms;
+using IopSite.Intake.Mail.Sealing;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace IopSite.Intake.Mail;
 
-/// <summary>Sends a constant mail through the configured route and says how far it came.</summary>
-internal sealed class MailTest(IMailTransport transport, IOptions<MailOptions> options, Func<Clinic> clinic, TimeProvider clock)
+/// <summary>Sends constant messages through the configured routes, mail and alarms, and says how far they came.</summary>
+internal sealed class MailTest(
+    IMailTransport transport, MailSealing sealing, AlarmSender alarms, IOptions<MailOptions> options, Func<Clinic> clinic, TimeProvider clock)
 {
     private const string Text = """
         This is a test. If you read it, callback requests from the website reach this mailbox.
@@ -12,7 +14,7 @@ internal sealed class MailTest(IMailTransport transport, IOptions<MailOptions> o
 
         """;
 
-    /// <summary>True when every recipient's mail was accepted.</summary>
+    /// <summary>True when every recipient's mail was accepted, and every alarm.</summary>
     public async Task<bool> RunAsync(TextWriter output, CancellationToken stop)
     {
         var all = true;
@@ -21,6 +23,15 @@ internal sealed class MailTest(IMailTransport transport, IOptions<MailOptions> o
             await output.WriteLineAsync($"To {recipient}:");
             all &= await SendAsync(recipient, output, stop);
         }
+        foreach (var route in alarms.Routes)
+        {
+            await output.WriteLineAsync($"Alarms by {route.Name}:");
+            var failure = await alarms.TryAsync(route, alarm: null, stop);
+            await output.WriteLineAsync(failure is null ? "  accepted" : $"  FAILED: {failure}. Check the settings in Alerts.");
+            all &= failure is null;
+        }
+        if (alarms.Routes.Count == 0)
+            await output.WriteLineAsync("No alarm route is set: alarms stand in the log only.");
         return all;
     }
 
@@ -29,7 +40,11 @@ internal sealed class MailTest(IMailTransport transport, IOptions<MailOptions> o
         try
         {
             var name = $"test-{Guid.NewGuid():N}";
-            await transport.SendAsync(new(name, recipient, Compose(name, recipient)), Say, stop);
+            var mail = PlainMail.Compose(
+                "Test of the callback form", $"{name}@{clinic().PublicUrl.Host}", clinic().Hours.Local(clock.GetUtcNow()),
+                options.Value.From ?? "", recipient, Text);
+            // Sealed as a request would be: whoever opens this can open those.
+            await transport.SendAsync(new(name, recipient, sealing.Finish(mail, recipient)), Say, stop);
             return true;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -39,24 +54,6 @@ internal sealed class MailTest(IMailTransport transport, IOptions<MailOptions> o
         }
 
         void Say(string step) => output.WriteLine($"  {step}");
-    }
-
-    private byte[] Compose(string name, string recipient)
-    {
-        using var message = new MimeMessage
-        {
-            Subject = "Test of the callback form",
-            Date = clinic().Hours.Local(clock.GetUtcNow()),
-            MessageId = $"{name}@{clinic().PublicUrl.Host}",
-            Body = new TextPart("plain") { Text = Text },
-        };
-        message.From.Add(MailboxAddress.Parse(options.Value.From ?? ""));
-        message.To.Add(MailboxAddress.Parse(recipient));
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Prepare(EncodingConstraint.SevenBit);
-        using var bytes = new MemoryStream();
-        message.WriteTo(new FormatOptions { NewLineFormat = NewLineFormat.Dos }, bytes);
-        return bytes.ToArray();
     }
 
     private static string Advice(FailureClass failure) => failure switch

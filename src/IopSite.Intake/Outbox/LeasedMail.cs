@@ -4,7 +4,7 @@ namespace IopSite.Intake.Outbox;
 /// <param name="Attempts">Attempts begun, this one included.</param>
 /// <param name="Message">Encrypted.</param>
 internal sealed record LeasedMail(
-    string Id, string Token, string Reference, int Number, int Copy, string Recipient, byte[] Message, int Attempts)
+    string Id, string Token, string Reference, int Number, int Reminder, int Copy, string Recipient, byte[] Message, int Attempts)
 {
-    public string Name => $"{Reference}.{Number}.{Copy}";
+    public string Name => Reminder > 0 ? $"{Reference}.r{Reminder}.{Copy}" : $"{Reference}.{Number}.{Copy}";
 }

@@ -45,7 +45,7 @@ internal sealed class MailQueue(IntakeStore store, IOptions<OutboxOptions> optio
                 .SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1));
             return await db.Mails.Where(mail => mail.LeaseToken == token)
                 .Select(mail => new LeasedMail(
-                    mail.Id, token, mail.Request!.Reference, mail.Number, mail.Copy, mail.Recipient, mail.Message, mail.Attempts))
+                    mail.Id, token, mail.Request!.Reference, mail.Number, mail.Reminder, mail.Copy, mail.Recipient, mail.Message, mail.Attempts))
                 .SingleOrDefaultAsync();
         });
     }

@@ -1,3 +1,4 @@
+using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Store;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,10 @@ internal sealed class OutboxDispatcher(
     RowCipher cipher,
     IMailTransport transport,
     OutboxSignal signal,
+    RowCheck check,
+    RefusalNotice notice,
+    AlarmDesk alarms,
+    WorkerGuard guard,
     IOptions<OutboxOptions> options,
     TimeProvider clock,
     ILogger<OutboxDispatcher> log) : BackgroundService
@@ -22,39 +27,40 @@ internal sealed class OutboxDispatcher(
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
 
+    // One attempt may take eleven minutes.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(12);
+
+    private long seenAt = clock.GetUtcNow().UtcTicks;
+
+    /// <summary>Whether mails still leave: its lanes run, and not all of them are stuck.</summary>
+    public bool IsAlive(DateTimeOffset now) =>
+        ExecuteTask is { IsCompleted: false } && now.UtcTicks - Interlocked.Read(ref seenAt) < LongestRest.Ticks;
+
     /// <summary>One round: sends whatever is due, one after the other, until nothing is.</summary>
     public async Task RoundAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested && await queue.LeaseAsync() is { } mail)
+        {
             await AttemptAsync(mail, stop);
+            Interlocked.Exchange(ref seenAt, clock.GetUtcNow().UtcTicks);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await GuardAsync(queue.ReclaimAsync);
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => LaneAsync(stoppingToken)));
+        await guard.RunAsync("outbox at its start", queue.ReclaimAsync, stoppingToken);
+        await guard.RunAsync("outbox at its start", check.RunAsync, stoppingToken);
+        await Task.WhenAll(Enumerable.Range(1, Lanes).Select(lane => LaneAsync($"outbox, lane {lane},", stoppingToken)));
     }
 
-    private async Task LaneAsync(CancellationToken stop)
+    private async Task LaneAsync(string lane, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             var rung = signal.Next;
-            await GuardAsync(() => RoundAsync(stop));
+            Interlocked.Exchange(ref seenAt, clock.GetUtcNow().UtcTicks);
+            await guard.RunAsync(lane, () => RoundAsync(stop), stop);
             await Task.WhenAny(rung, Task.Delay(Poll * options.Value.WaitFactor, clock, stop));
-        }
-    }
-
-    // Nothing may end the worker while the site still thanks people. Types only: a message may hold what was typed.
-    private async Task GuardAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception error)
-        {
-            log.LogError("The outbox could not work: {Type}", error.GetBaseException().GetType().Name);
         }
     }
 
@@ -75,7 +81,10 @@ internal sealed class OutboxDispatcher(
             return;
         }
         await RecordAsync(() => queue.DeliveredAsync(mail));
-        log.LogInformation("Request {Reference} delivered after {Attempts} attempts", mail.Reference, mail.Attempts);
+        if (mail.Reminder > 0)
+            log.LogInformation("Reminder {Reminder} of request {Reference} delivered", mail.Reminder, mail.Reference);
+        else
+            log.LogInformation("Request {Reference} delivered after {Attempts} attempts", mail.Reference, mail.Attempts);
     }
 
     // A mail under way at the stop gets a moment to end: cut off after its final dot, it would come twice.
@@ -95,6 +104,10 @@ internal sealed class OutboxDispatcher(
             "Request {Reference} not delivered at attempt {Attempts}: {Failure}, {Answer}",
             mail.Reference, mail.Attempts, failure, MailFailure.Words(error));
         await RecordAsync(() => queue.FailedAsync(mail, failure, wait));
+        if (mail is { Copy: > 0, Reminder: 0 } && MailFailure.IsOfTheContent(error))
+            await RecordAsync(() => notice.KeepAsync(mail));
+        if (MailFailure.NeedsAttention(failure))
+            alarms.Ring();
     }
 
     // What is not recorded is sent again when the lease ends: worth more than one try.

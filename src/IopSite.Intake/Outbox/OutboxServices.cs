@@ -1,3 +1,4 @@
+using IopSite.Intake.Alarms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,10 @@ internal static class OutboxServices
         services.AddSettings<OutboxOptions>(configuration, OutboxOptions.Section);
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<WorkerGuard>();
         services.AddSingleton<MailQueue>();
+        services.AddSingleton<RowCheck>();
+        services.AddSingleton<RefusalNotice>();
         services.AddSingleton<RequestBook>();
         services.AddSingleton<RequestFile>();
         services.AddSingleton<RequestCommands>();
@@ -19,6 +23,8 @@ internal static class OutboxServices
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<RetentionRounds>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionRounds>());
+        services.AddSingleton<IWatch, OutboxWatch>();
+        services.AddSingleton<IWatch, RetentionWatch>();
         return services;
     }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
+using IopSite.Intake.Mail.Sealing;
 using IopSite.Intake.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,9 @@ namespace IopSite.Intake.Outbox;
 internal sealed class RequestBook(
     IntakeStore store,
     RowCipher cipher,
+    MailSealing sealing,
     OutboxSignal signal,
+    AlarmDesk alarms,
     IOptions<MailOptions> mail,
     Func<Clinic> clinic,
     TimeProvider clock,
@@ -42,6 +46,8 @@ internal sealed class RequestBook(
         catch (Exception error)
         {
             log.LogError("A request could not be kept: {Type}", error.GetBaseException().GetType().Name);
+            // The visitor waits for the page that says so: nothing more is written here.
+            alarms.Raise(AlarmKind.StoreUnavailable);
             throw new StoreUnavailableException(error);
         }
     }
@@ -70,8 +76,13 @@ internal sealed class RequestBook(
             db.Requests.Add(row = NewRow(digest, choices));
         else if (RequestChoices.Parse(cipher.Decrypt(row.Id, row.Choices)).Answers == choices.Answers)
             return new Kept(row.Reference, row.LastNumber);
-        else
+        else if (row.ClosedAt is null)
             Amend(row, choices);
+        else
+        {
+            await LetGoAsync(db, row);
+            db.Requests.Add(row = NewRow(digest, choices));
+        }
         db.Mails.AddRange(Mails(row, choices.Marks, request));
         await db.SaveChangesAsync();
         return new Kept(row.Reference, row.LastNumber);
@@ -87,13 +98,20 @@ internal sealed class RequestBook(
             Ticket = ticket,
             ReceivedAt = clock.GetUtcNow(),
             Choices = cipher.Encrypt(id, choices.ToBytes()),
+            DeskKey = cipher.Encrypt(id, DeskLink.NewKey()),
         };
+    }
+
+    // Nobody looks at a closed request again: other answers after the close are a new one, which takes the ticket with it.
+    private static Task<int> LetGoAsync(IntakeDbContext db, StoredRequest closed)
+    {
+        closed.Ticket = closed.Id;
+        return db.SaveChangesAsync();
     }
 
     private void Amend(StoredRequest row, RequestChoices choices)
     {
         row.LastNumber++;
-        row.ClosedAt = null;
         row.Choices = cipher.Encrypt(row.Id, choices.ToBytes());
     }
 
@@ -101,11 +119,14 @@ internal sealed class RequestBook(
     {
         var now = clock.GetUtcNow();
         var settings = mail.Value;
+        row.DeskKey ??= cipher.Encrypt(row.Id, DeskLink.NewKey());
+        var desk = DeskLink.Of(clinic(), row.Reference, cipher.Decrypt(row.Id, row.DeskKey));
         return settings.To.Select((recipient, index) =>
         {
             var id = RowId.New();
-            var message = CallbackMail.Compose(
-                request, row.Reference, row.LastNumber, marks, now, clinic(), settings.From ?? "", recipient);
+            var message = sealing.Finish(
+                CallbackMail.Compose(request, row.Reference, row.LastNumber, marks, desk, now, clinic(), settings.From ?? "", recipient),
+                recipient);
             return new StoredMail
             {
                 Id = id,
@@ -114,6 +135,7 @@ internal sealed class RequestBook(
                 Copy = index + 1,
                 Recipient = recipient,
                 Message = cipher.Encrypt(id, message),
+                WaitingSince = now,
                 NextAttemptAt = now,
             };
         });

@@ -9,6 +9,7 @@ internal sealed record RequestChoices(
     SafeContactChoices Plan,
     IReadOnlyList<TimeOfDay> Times,
     string TimeZone,
+    bool NamesTimesToAvoid,
     Language Language,
     string ConsentVersion,
     IReadOnlyList<string> Marks,
@@ -17,7 +18,8 @@ internal sealed record RequestChoices(
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static RequestChoices Of(CallbackRequest request, string ticket, IReadOnlyList<string> marks) => new(
-        SafeContactChoices.Of(request), request.Times, request.TimeZone, request.Language, request.ConsentVersion, marks,
+        SafeContactChoices.Of(request), request.Times, request.TimeZone, request.NeverAt is not null,
+        request.Language, request.ConsentVersion, marks,
         Digest(request, ticket));
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);

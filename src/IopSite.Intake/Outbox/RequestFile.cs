@@ -18,18 +18,20 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
             request.Reference,
             request.ReceivedAt,
             request.ClosedAt,
-            request.Mails.Max(mail => (int?)mail.Attempts) ?? 0,
-            request.Mails.All(mail => mail.DeliveredAt != null),
-            request.Mails.Any(mail => mail.NeedsAttention)))
+            request.Mails.Where(mail => mail.Reminder == 0).Max(mail => (int?)mail.Attempts) ?? 0,
+            request.Mails.All(mail => mail.DeliveredAt != null || mail.Reminder > 0),
+            request.Mails.Any(mail => mail.NeedsAttention),
+            request.TakenOnAt))
         .ToListAsync());
 
     /// <summary>Makes every mail of a request due again; how many there are, 0 for an unknown reference.</summary>
     public Task<int> ResendAsync(string reference)
     {
         var now = clock.GetUtcNow();
-        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference)
+        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference && mail.Copy > 0 && mail.Reminder == 0)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.DeliveredAt, (DateTimeOffset?)null)
+                .SetProperty(mail => mail.WaitingSince, now)
                 .SetProperty(mail => mail.NextAttemptAt, now)
                 .SetProperty(mail => mail.Attempts, 0)
                 .SetProperty(mail => mail.NeedsAttention, false)
@@ -38,22 +40,31 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
                 .SetProperty(mail => mail.LeaseUntil, (DateTimeOffset?)null)));
     }
 
-    public Task<int> CloseAsync(string id)
+    /// <summary>False when somebody was faster.</summary>
+    public Task<bool> CloseAsync(string id)
     {
         var now = clock.GetUtcNow();
-        return store.WriteAsync(db => db.Requests.Where(request => request.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(request => request.ClosedAt, now)));
+        return store.WriteAsync(async db =>
+        {
+            await CancelRemindersAsync(db, id);
+            return await db.Requests.Where(request => request.Id == id && request.ClosedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(request => request.ClosedAt, now)) == 1;
+        });
     }
 
+    /// <summary>Those that were not delivered: nobody wants to be reminded any more. One that is on its way may still arrive.</summary>
+    public static Task<int> CancelRemindersAsync(IntakeDbContext db, string id) =>
+        db.Mails.Where(mail => mail.RequestId == id && mail.Reminder > 0 && mail.DeliveredAt == null).ExecuteDeleteAsync();
+
     /// <summary>
-    /// Deletes a request with its mails; false for an unknown reference. Its bytes are gone from the disk only
+    /// Deletes a request with its mails and what staff did about it; false for an unknown reference. Its bytes are gone from the disk only
     /// once <see cref="EmptyLogAsync"/> has returned true.
     /// </summary>
     public Task<bool> EraseAsync(string reference) => DeleteAsync(reference, _ => true);
 
     /// <summary>The same, unless a mail waits again since it was looked at.</summary>
     public Task<bool> DeleteDeliveredAsync(string reference) =>
-        DeleteAsync(reference, request => request.Mails.All(mail => mail.DeliveredAt != null));
+        DeleteAsync(reference, request => request.Mails.All(mail => mail.DeliveredAt != null || mail.Reminder > 0));
 
     /// <summary>False when somebody read in the database all the while.</summary>
     public async Task<bool> EmptyLogAsync(int tries, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace IopSite.Intake.Outbox;
 
-/// <summary>Where a request is, over all of its mails.</summary>
+/// <summary>Where a request is: on its way first, then with whom.</summary>
 internal enum RequestState
 {
     /// <summary>A mail still waits for its delivery.</summary>
@@ -8,6 +8,9 @@ internal enum RequestState
 
     /// <summary>A mail still waits, and somebody must look.</summary>
     NeedsAttention,
-    Delivered,
+
+    /// <summary>Delivered, and nobody has taken it on.</summary>
+    Open,
+    TakenOn,
     Closed,
 }

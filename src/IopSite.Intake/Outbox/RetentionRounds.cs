@@ -1,3 +1,4 @@
+using IopSite.Intake.Alarms;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,9 +7,13 @@ namespace IopSite.Intake.Outbox;
 
 /// <summary>Closes and deletes what has had its time, each hour.</summary>
 internal sealed class RetentionRounds(
-    RequestFile file, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<RetentionRounds> log) : BackgroundService
+    RequestFile file, AlarmDesk alarms, WorkerGuard guard, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<RetentionRounds> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>When a round last left nothing behind; at first, when this was made.</summary>
+    public DateTimeOffset DoneAt { get; private set; } = clock.GetUtcNow();
 
     public async Task RoundAsync(CancellationToken stop)
     {
@@ -16,8 +21,8 @@ internal sealed class RetentionRounds(
             switch (Retention.Next(request, options.Value, clock.GetUtcNow()))
             {
                 case RetentionStep.Close:
-                    await file.CloseAsync(request.Id);
-                    log.LogInformation("Request {Reference} closed by itself", request.Reference);
+                    if (await file.CloseAsync(request.Id))
+                        await ClosedByItselfAsync(request);
                     break;
                 case RetentionStep.Delete when await file.DeleteDeliveredAsync(request.Reference):
                     // The reference is forgotten with the rest, so no log keeps it.
@@ -26,24 +31,24 @@ internal sealed class RetentionRounds(
             }
 
         // In each round, not only after a deletion: the last one's may have met a reader, or the end of the process.
-        if (!await file.EmptyLogAsync(tries: 5, stop))
+        if (await file.EmptyLogAsync(tries: 5, stop))
+            DoneAt = clock.GetUtcNow();
+        else
             log.LogWarning("The database's log could not be emptied; the next try is in an hour");
+    }
+
+    private async Task ClosedByItselfAsync(RequestSummary request)
+    {
+        log.LogInformation("Request {Reference} closed by itself", request.Reference);
+        if (request.TakenOnAt is null)
+            await alarms.RaiseAsync(AlarmKind.ClosedByItself, 1, clock.GetUtcNow() - request.ReceivedAt);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Hour, clock);
         do
-        {
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError("The retention could not work: {Type}", error.GetBaseException().GetType().Name);
-            }
-        }
+            await guard.RunAsync("retention", () => RoundAsync(stoppingToken), stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

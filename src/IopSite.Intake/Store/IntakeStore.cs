@@ -32,6 +32,21 @@ internal sealed class IntakeStore(IDbContextFactory<IntakeDbContext> contexts) :
         return SqlitePragmas.EmptyLog(db.Database.GetDbConnection());
     });
 
+    /// <summary>Returns when something small was committed to disk.</summary>
+    public Task ProbeAsync() => InLineAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        SqlitePragmas.Probe(db.Database.GetDbConnection());
+        return true;
+    });
+
+    /// <summary>False when the file is damaged.</summary>
+    public Task<bool> IsWholeAsync() => ReadAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        return SqlitePragmas.IsWhole(db.Database.GetDbConnection());
+    });
+
     public void Dispose() => line.Dispose();
 
     private async Task<T> InLineAsync<T>(Func<IntakeDbContext, Task<T>> work)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace IopSite.Intake.Store;
@@ -7,8 +8,18 @@ internal sealed class RowCipher(IDataProtectionProvider keys)
 {
     public byte[] Encrypt(string rowId, byte[] clear) => Of(rowId).Protect(clear);
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Another key ring, another row, or changed bytes.</exception>
-    public byte[] Decrypt(string rowId, byte[] encrypted) => Of(rowId).Unprotect(encrypted);
+    /// <exception cref="RowUnreadableException">Another key ring, another row, or changed bytes.</exception>
+    public byte[] Decrypt(string rowId, byte[] encrypted)
+    {
+        try
+        {
+            return Of(rowId).Unprotect(encrypted);
+        }
+        catch (CryptographicException error)
+        {
+            throw new RowUnreadableException(error);
+        }
+    }
 
     private IDataProtector Of(string rowId) => keys.CreateProtector("IopSite.Intake.Store", rowId);
 }

@@ -48,6 +48,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>Moves the write-ahead log into the file and empties it; false when somebody was reading.</summary>
     public static bool EmptyLog(DbConnection connection) => Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)") == "0";
 
+    /// <summary>Writes one page and waits until it is on disk; fails where a request would.</summary>
+    public static void Probe(DbConnection connection) => Run(connection, "PRAGMA user_version=1");
+
+    /// <summary>Reads the whole file.</summary>
+    public static bool IsWhole(DbConnection connection) => Run(connection, "PRAGMA integrity_check") == "ok";
+
     private static string Run(DbConnection connection, string pragma)
     {
         using var command = connection.CreateCommand();

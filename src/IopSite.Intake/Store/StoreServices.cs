@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IopSite.Intake.Alarms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -28,6 +29,7 @@ internal static class StoreServices
             .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         services.AddSingleton<IntakeStore>();
         services.AddSingleton<RowCipher>();
+        services.AddSingleton<IWatch, StoreWatch>();
         return services;
     }
 

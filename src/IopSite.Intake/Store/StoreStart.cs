@@ -22,6 +22,7 @@ internal sealed class StoreStart(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         RefuseFor([.. FolderFault("Data:Path", data.Value.Path), .. FolderFault("Keys:Path", keys.Value.Path ?? "")]);
+        RefuseFor([.. NetworkFault(NetworkFolder.FileSystem(data.Value.Path))]);
         siteLock = Lock();
         RefuseFor([.. KeyFault(), .. await DatabaseFaultsAsync(cancellationToken)]);
     }
@@ -54,6 +55,11 @@ internal sealed class StoreStart(
             return [$"{setting} is not writable: '{path}'."];
         }
     }
+
+    // Locks and fsync of such a folder may be promises that nobody keeps.
+    private IEnumerable<string> NetworkFault(string? fileSystem) => NetworkFolder.IsRemote(fileSystem)
+        ? [$"Data:Path '{data.Value.Path}' is on a network file system ({fileSystem}): requests would not be safe there. Use a local disk."]
+        : [];
 
     private FileStream Lock()
     {

@@ -8,7 +8,10 @@ internal sealed class StoredMail
     public StoredRequest? Request { get; init; }
     public required int Number { get; init; }
 
-    /// <summary>Which recipient of the same number this is, from 1.</summary>
+    /// <summary>Which reminder this is, or 0 for a mail that brings the request itself.</summary>
+    public int Reminder { get; init; }
+
+    /// <summary>Which recipient of the same mail this is, from 1; below 0 the notice that this recipient's copy is refused.</summary>
     public required int Copy { get; init; }
     public required string Recipient { get; init; }
 
@@ -17,6 +20,8 @@ internal sealed class StoredMail
 
     /// <summary>Attempts begun.</summary>
     public int Attempts { get; set; }
+    /// <summary>When it was made, or last made due again: its age counts from here.</summary>
+    public required DateTimeOffset WaitingSince { get; set; }
     public required DateTimeOffset NextAttemptAt { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
     public string? LeaseToken { get; set; }

@@ -20,6 +20,7 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     private readonly TicketSeal seal = services.GetRequiredService<TicketSeal>();
     private readonly Receipt receipt = services.GetRequiredService<Receipt>();
     private readonly FloodGate gate = services.GetRequiredService<FloodGate>();
+    private readonly OutboxState outbox = services.GetRequiredService<OutboxState>();
     private readonly IntakeOptions options = services.GetRequiredService<IOptions<IntakeOptions>>().Value;
 
     private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.Ordinal) ? "/es" : "";
@@ -98,7 +99,10 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     private ViewResult Page(int status, TalkForm form, Ticket ticket, Notice notice = Notice.None)
     {
         Response.StatusCode = status;
-        return View("Talk", new TalkPage(form, clinic, Prefix, seal.Close(ticket), options.CloseAfterDays + options.RetentionDays, notice));
+        return View("Talk", new TalkPage(form, clinic, Prefix, seal.Close(ticket), options.CloseAfterDays + options.RetentionDays, notice)
+        {
+            IsMailDown = outbox.IsDown(clock.GetUtcNow()),
+        });
     }
 
     private StatusCodeResult SeeReceived(string reference)

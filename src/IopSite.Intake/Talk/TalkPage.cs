@@ -6,6 +6,9 @@ namespace IopSite.Intake.Talk;
 /// <param name="KeepDays">How long the site keeps a delivered request at most.</param>
 internal sealed record TalkPage(TalkForm Form, Clinic Clinic, string Prefix, string Ticket, int KeepDays, Notice Notice)
 {
+    /// <summary>What is sent now reaches the staff late: the phone comes first.</summary>
+    public bool IsMailDown { get; init; }
+
     /// <summary>The questions in the order of the page: for the summary of errors.</summary>
     public static IReadOnlyList<string> Order { get; } =
     [

@@ -1,3 +1,4 @@
+using IopSite.Intake.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IopSite.Intake.Talk;
@@ -8,6 +9,7 @@ internal static class TalkServices
     {
         services.AddDataProtection();
         return services
+            .AddSingleton<OutboxState>()
             .AddSingleton<TicketSeal>()
             .AddSingleton<Receipt>()
             .AddSingleton<FloodGate>();

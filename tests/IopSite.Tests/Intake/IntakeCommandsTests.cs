@@ -1,6 +1,9 @@
 using System.Text;
 using IopSite.Intake;
+using IopSite.Intake.Desk;
 using IopSite.Intake.Outbox;
+using IopSite.Intake.TakeOn;
+using IopSite.Tests.Intake.Desk;
 using IopSite.Tests.Intake.Outbox;
 using IopSite.Tests.Intake.Store;
 using IopSite.Tests.Support;
@@ -31,10 +34,47 @@ public sealed class IntakeCommandsTests : IDisposable
         Assert.Equal(
             $"""
             Reference  Received          State            Attempts  Age
-            {delivered.Reference}  2026-03-02 10:30  delivered        1         3 h
+            {delivered.Reference}  2026-03-02 10:30  open             1         3 h
             {stuck.Reference}  2026-03-02 10:30  needs attention  1         3 h
 
             """, output);
+    }
+
+    [Fact]
+    public async Task Says_with_whom_a_request_is()
+    {
+        await using var site = await TestIntake.StartAsync(folder, transport: transport);
+        var open = await site.KeepAsync("one");
+        var taken = await site.KeepAsync("two");
+        var closed = await site.KeepAsync("three");
+        await site.RoundAsync();
+        await DeskHost.PressAsync(site.Services, taken.Reference, DeskEventKind.NoAnswer);
+        await DeskHost.PressAsync(site.Services, closed.Reference, DeskEventKind.AskedNotToBeContacted);
+
+        var (_, output) = await RunAsync(site, "requests");
+
+        Assert.Contains($"{open.Reference}  2026-03-02 10:30  open ", output, StringComparison.Ordinal);
+        Assert.Contains($"{taken.Reference}  2026-03-02 10:30  taken on ", output, StringComparison.Ordinal);
+        Assert.Contains($"{closed.Reference}  2026-03-02 10:30  closed ", output, StringComparison.Ordinal);
+        // No reference holds these letters.
+        Assert.DoesNotContain("AB", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_a_request_again_without_its_reminders()
+    {
+        await using var site = await TestIntake.StartAsync(folder, transport: transport);
+        var kept = await site.KeepAsync();
+        site.Clock.Advance(TimeSpan.FromMinutes(30));
+        await site.Get<TakeOnRounds>().RoundAsync();
+        await site.RoundAsync();
+        Assert.Equal(2, transport.Delivered.Count);
+
+        var (_, output) = await RunAsync(site, "requests", "resend", kept.Reference);
+        await site.RoundAsync();
+
+        Assert.StartsWith($"{kept.Reference}: 1 mail is sent again", output, StringComparison.Ordinal);
+        Assert.Equal(3, transport.Delivered.Count);
     }
 
     [Fact]
@@ -115,7 +155,8 @@ public sealed class IntakeCommandsTests : IDisposable
     {
         await using var server = new SmtpServer { SignIn = ("site", "secret") };
         server.Fault = (_, line) => line.Contains("<b@", StringComparison.Ordinal) ? SmtpFault.Say("550 5.1.1 MARKER unknown") : null;
-        await using var site = await TestIntake.StartAsync(folder, settings: Smtp(server));
+        await using var webhook = await Webhook.StartAsync();
+        await using var site = await TestIntake.StartAsync(folder, settings: [.. Smtp(server), ("Alerts:Webhook", webhook.Address)]);
 
         var (code, output) = await RunAsync(site, "mail", "test");
 
@@ -130,9 +171,26 @@ public sealed class IntakeCommandsTests : IDisposable
               connected to localhost, Tls13, certificate verified
               signed in
               FAILED: RecipientNotAccepted 550. The server refuses this sender, recipient or message for good: check Mail:From and Mail:To.
+            Alarms by webhook at 127.0.0.1:
+              accepted
 
             """, output);
+        Assert.Equal("""{"kind":"test","site":"clinic.example","text":"clinic.example: This is a test of the alarms. There is nothing to do."}""", Assert.Single(webhook.Bodies));
         Assert.Contains("This is a test.", Encoding.ASCII.GetString(Assert.Single(server.Mails).Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_test_says_that_the_alarm_route_fails_and_never_its_secret_address()
+    {
+        await using var webhook = await Webhook.StartAsync();
+        webhook.Status = 403;
+        await using var site = await TestIntake.StartAsync(folder, transport: transport, settings: [("Alerts:Webhook", webhook.Address)]);
+
+        var (code, output) = await RunAsync(site, "mail", "test");
+
+        Assert.Equal(1, code);
+        Assert.Contains("  FAILED: it answers 403. Check the settings in Alerts.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Log.Lines.Append(output), line => line.Contains("secret", StringComparison.Ordinal));
     }
 
     private (string, string)[] Smtp(SmtpServer server)

@@ -1,6 +1,7 @@
 using IopSite.Intake;
 using IopSite.Intake.Mail;
 using IopSite.Tests.Intake.Store;
+using IopSite.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,6 +20,7 @@ public sealed class SettingsTests
         ["Mail:Content"] = "Full",
         ["Mail:From"] = "website@clinic.example",
         ["Mail:To"] = "intake@clinic.example",
+        ["Alerts:Webhook"] = "https://alarms.example/hook",
     };
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class SettingsTests
     [InlineData("Mail:To", "intake", "Mail:To is not an e-mail address: 'intake'")]
     [InlineData("Mail:From", null, "Mail:From is not set")]
     [InlineData("Mail:Content", null, "Mail:Content is not set")]
-    [InlineData("Mail:Content", "Sealed", "Mail:Content=Sealed is not available")]
+    [InlineData("Mail:Content", "Sealed", "Seal:Certificates is not set")]
     [InlineData("Mail:Transport", "Pickup", "Mail:Transport=Pickup")]
     [InlineData("Mail:Transport", "Pigeon", "Mail:Transport")]
     [InlineData("Mail:Host", null, "Mail:Host is not set")]
@@ -49,9 +51,14 @@ public sealed class SettingsTests
     [InlineData("Mail:Security", "None", "Mail:Security=None")]
     [InlineData("Mail:CaFile", "absent.pem", "Mail:CaFile")]
     [InlineData("Mail:UserName", "site", "Mail:UserName and Mail:Password")]
+    [InlineData("Alerts:Webhook", null, "Alerts:Webhook and Alerts:Mail are not set")]
+    [InlineData("Alerts:Webhook", "http://alarms.example/hook", "Alerts:Webhook is not an https:// address")]
+    [InlineData("Alerts:Webhook", "alarms", "Alerts:Webhook is not an https:// address")]
     [InlineData("Outbox:WaitFactor", "0.5", "Outbox:WaitFactor")]
     [InlineData("Outbox:WaitFactor", "0", "Outbox:WaitFactor")]
     [InlineData("Intake:Store", "Postgres", "Intake:Store is 'Postgres'")]
+    [InlineData("Intake:TakeOnWithinMinutes", "0", "Intake:TakeOnWithinMinutes")]
+    [InlineData("Intake:Escalation", "boss@x.example;boss", "Intake:Escalation is not an e-mail address: 'boss'")]
     [InlineData("Intake:CloseAfterDays", "0", "Intake:CloseAfterDays")]
     [InlineData("Intake:RetentionDays", "-1", "Intake:RetentionDays")]
     [InlineData("Intake:RateLimit", "-1", "Intake:RateLimit")]
@@ -61,6 +68,65 @@ public sealed class SettingsTests
         var fault = Assert.Single(Faults("Production", new() { [key] = value }));
 
         Assert.Contains(sentence, fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Alerts:Mail:Host", "MAIL.clinic.example", "Alerts:Mail:Host is the host and account of Mail")]
+    [InlineData("Alerts:Mail:Host", null, "Alerts:Mail:Host is not set")]
+    [InlineData("Alerts:Mail:From", null, "Alerts:Mail:From is not set")]
+    [InlineData("Alerts:Mail:To", null, "Alerts:Mail:To is not set")]
+    [InlineData("Alerts:Mail:Security", "None", "Alerts:Mail:Security=None")]
+    [InlineData("Alerts:Mail:Password", "secret", "Alerts:Mail:UserName and Alerts:Mail:Password")]
+    public void An_alarm_route_by_mail_is_another_route_and_as_safe(string key, string? value, string sentence)
+    {
+        var route = new Dictionary<string, string?>
+        {
+            ["Alerts:Webhook"] = null,
+            ["Alerts:Mail:Host"] = "mail.other.example",
+            ["Alerts:Mail:Port"] = "465",
+            ["Alerts:Mail:Security"] = "SslOnConnect",
+            ["Alerts:Mail:From"] = "alarms@other.example",
+            ["Alerts:Mail:To"] = "on-call@other.example",
+        };
+        Assert.Empty(Faults("Production", route));
+
+        route[key] = value;
+
+        Assert.Contains(sentence, Assert.Single(Faults("Production", route)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_host_with_another_account_is_another_route() =>
+        Assert.Empty(Faults("Production", new()
+        {
+            ["Alerts:Mail:Host"] = "mail.clinic.example",
+            ["Alerts:Mail:Port"] = "465",
+            ["Alerts:Mail:Security"] = "SslOnConnect",
+            ["Alerts:Mail:UserName"] = "alarms",
+            ["Alerts:Mail:Password"] = "secret",
+            ["Alerts:Mail:From"] = "alarms@other.example",
+            ["Alerts:Mail:To"] = "on-call@other.example",
+        }));
+
+    [Theory]
+    [InlineData("Production", "intake@clinic.example.pem", false, "Seal:Certificates lacks the file 'intake@clinic.example.pem'")]
+    [InlineData("Development", "intake@clinic.example.pem", false, "Seal:Certificates lacks the file 'intake@clinic.example.pem'")]
+    [InlineData("Production", "recovery.pem", false, "Seal:Certificates lacks a file 'recovery*.pem'")]
+    [InlineData("Production", "recovery.pem", true, "Seal:Certificates: 'recovery.pem' expired on 2020-01-01.")]
+    [InlineData("Development", "recovery.pem", true, null)]
+    public void A_certificate_that_is_missing_or_expired_is_named(string environment, string file, bool isExpired, string? sentence)
+    {
+        using var folder = new TestFolder();
+        foreach (var name in new[] { "intake@clinic.example.pem", "recovery.pem" }.Where(name => isExpired || name != file))
+        {
+            using var key = new ReaderKey(name, name == file ? new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero) : null);
+            File.WriteAllText(folder.File(name), key.Certificate);
+        }
+
+        var faults = Faults(environment, new() { ["Mail:Content"] = "Sealed", ["Seal:Certificates"] = folder.Path });
+
+        Assert.Equal(sentence is null ? 0 : 1, faults.Count);
+        Assert.StartsWith(sentence ?? "", faults.FirstOrDefault() ?? "", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -88,6 +88,7 @@ public sealed class Site : WebApplicationFactory<Program>
             ["Mail:Content"] = "Full",
             ["Mail:From"] = "website@clinic.test",
             ["Mail:To"] = "intake@clinic.test",
+            ["Alerts:Webhook"] = "https://localhost:1/alarms",
         };
         foreach (var (key, value) in settings.Where(setting => !Settings.ContainsKey(setting.Key)).Concat(Settings))
             builder.UseSetting(key, value);

@@ -16,6 +16,52 @@ namespace IopSite.Intake.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("IopSite.Intake.Store.StoredDeskEvent", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeskEvents");
+                });
+
+            modelBuilder.Entity("IopSite.Intake.Store.StoredIncident", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalmSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("Incidents");
+                });
+
             modelBuilder.Entity("IopSite.Intake.Store.StoredMail", b =>
                 {
                     b.Property<string>("Id")
@@ -56,15 +102,24 @@ namespace IopSite.Intake.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Reminder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("NextAttemptAt");
 
-                    b.HasIndex("RequestId", "Number", "Copy")
+                    b.HasIndex("WaitingSince")
+                        .HasFilter("\"DeliveredAt\" IS NULL");
+
+                    b.HasIndex("RequestId", "Number", "Reminder", "Copy")
                         .IsUnique();
 
                     b.ToTable("Mails");
@@ -82,8 +137,14 @@ namespace IopSite.Intake.Store.Migrations
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("DeskKey")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("LastNumber")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastReminder")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ReceivedAt")
@@ -92,6 +153,15 @@ namespace IopSite.Intake.Store.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemindedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenOnAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Ticket")
                         .IsRequired()
@@ -108,6 +178,15 @@ namespace IopSite.Intake.Store.Migrations
                     b.ToTable("Requests");
                 });
 
+            modelBuilder.Entity("IopSite.Intake.Store.StoredDeskEvent", b =>
+                {
+                    b.HasOne("IopSite.Intake.Store.StoredRequest", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IopSite.Intake.Store.StoredMail", b =>
                 {
                     b.HasOne("IopSite.Intake.Store.StoredRequest", "Request")
@@ -121,6 +200,8 @@ namespace IopSite.Intake.Store.Migrations
 
             modelBuilder.Entity("IopSite.Intake.Store.StoredRequest", b =>
                 {
+                    b.Navigation("Events");
+
                     b.Navigation("Mails");
                 });
 #pragma warning restore 612, 618

@@ -19,11 +19,12 @@ public sealed class CallbackMailTests
             Call (212) 555-0199 ext MARKER. Ask for Sam MARKER. Before you know that it is Sam MARKER, say only that you return a call.
             If someone else answers: ask for Sam MARKER. Do not say who you are or why you call.
             Voicemail: leave your first name and a number only. Do not name Harbor Clinic or treatment.
+            Caller ID: use a line that does not show the clinic's name.
             The person this is about does NOT know. Speak only with the one who asked.
 
             WHEN
             Good time: morning, 8 am to 11 am = 9 am to 12 pm our time
-            Good time: weekend
+            Good time: weekend, 8 am to 8 pm = 9 am to 9 pm our time
             Their time zone: America/Chicago. Times are theirs first, then ours (America/New_York).
             NEVER call: after 6 pm MARKER (their time)
 
@@ -45,12 +46,16 @@ public sealed class CallbackMailTests
 
             MARKED
             Sent 2 seconds after the form was opened.
-            A mark is a doubt, not a verdict: call all the same.
+            A mark is a doubt, not a verdict: keep to the plan above all the same.
 
             REQUEST
             Reference: K7QF-9XRT
             Received: 2026-03-02 10:30 (America/New_York)
             Agreed to be contacted about this request (text 2026-01).
+
+            WHO DEALS WITH IT
+            Before you do anything, take the request on here. Opening the page changes nothing.
+            https://clinic.example/desk/K7QF-9XRT?k=key
 
             """, text);
     }
@@ -85,8 +90,18 @@ public sealed class CallbackMailTests
     public void A_note_cannot_pass_for_a_part_of_the_mail() =>
         Assert.DoesNotContain("\nReference: forged", Text(Compose(Samples.Request, 1)), StringComparison.Ordinal);
 
+    [Fact]
+    public void Tells_nobody_to_call_who_asked_for_a_mail()
+    {
+        var request = Samples.Request with { ContactBy = ContactBy.Email, Phone = null, Email = "sam@mail.example", Note = null };
+
+        var text = Text(Compose(request, 1, "Sent 2 seconds after the form was opened."));
+
+        Assert.DoesNotMatch("(?i)\\b(call|phone|voicemail)", text.Replace("Do not call.", "", StringComparison.Ordinal));
+    }
+
     private static byte[] Compose(CallbackRequest request, int number, params string[] marks) => CallbackMail.Compose(
-        request, "K7QF-9XRT", number, marks, Samples.Now, Samples.Clinic, "website@clinic.example", "intake@clinic.example");
+        request, "K7QF-9XRT", number, marks, "https://clinic.example/desk/K7QF-9XRT?k=key", Samples.Now, Samples.Clinic, "website@clinic.example", "intake@clinic.example");
 
     private static MimeMessage Parse(byte[] bytes) => MimeMessage.Load(new MemoryStream(bytes));
 

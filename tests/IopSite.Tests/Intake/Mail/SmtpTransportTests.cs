@@ -9,7 +9,7 @@ namespace IopSite.Tests.Intake.Mail;
 public sealed class SmtpTransportTests : IDisposable
 {
     private static readonly OutgoingMail Mail = new("K7QF-9XRT.1.1", "intake@clinic.example", CallbackMail.Compose(
-        Samples.Request with { Note = ".\nA line that is one dot\n..and two" }, "K7QF-9XRT", 1, [], Samples.Now, Samples.Clinic,
+        Samples.Request with { Note = ".\nA line that is one dot\n..and two" }, "K7QF-9XRT", 1, [], "https://clinic.example/desk/K7QF-9XRT?k=key", Samples.Now, Samples.Clinic,
         "website@clinic.example", "intake@clinic.example"));
 
     private readonly TestFolder folder = new();

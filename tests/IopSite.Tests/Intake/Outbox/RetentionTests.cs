@@ -1,7 +1,11 @@
 using System.Text;
 using IopSite.Intake;
+using IopSite.Intake.Alarms;
+using IopSite.Intake.Desk;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Intake.TakeOn;
+using IopSite.Tests.Intake.Desk;
 using IopSite.Tests.Intake.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +30,7 @@ public sealed class RetentionTests : IDisposable
     public void Closes_then_deletes_and_never_what_was_not_delivered(int age, bool delivered, int? closedFor, object expected)
     {
         DateTimeOffset? closed = closedFor is { } days ? Samples.Now.AddDays(-days) : null;
-        var request = new RequestSummary("id", "K7QF-9XRT", Samples.Now.AddDays(-age), closed, 1, delivered, NeedsAttention: false);
+        var request = new RequestSummary("id", "K7QF-9XRT", Samples.Now.AddDays(-age), closed, 1, delivered, NeedsAttention: false, TakenOnAt: null);
 
         Assert.Equal(expected, Retention.Next(request, Options, Samples.Now));
     }
@@ -79,6 +83,76 @@ public sealed class RetentionTests : IDisposable
         await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
 
         Assert.False(IsOnDisk(kept.Reference));
+    }
+
+    [Fact]
+    public async Task Counts_from_the_close_at_the_desk_and_deletes_what_staff_did_too()
+    {
+        await using var intake = await StartAsync();
+        var kept = await intake.KeepAsync();
+        await intake.RoundAsync();
+        await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.TakeOn);
+        await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.Close);
+        var done = await intake.Get<IntakeStore>().ReadAsync(db => db.DeskEvents.ToListAsync());
+        Assert.Equal(2, done.Count);
+
+        intake.Clock.Advance(TimeSpan.FromDays(29));
+        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(RequestState.Closed, Assert.Single(await ListAsync(intake)).State);
+        intake.Clock.Advance(TimeSpan.FromDays(1));
+        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await ListAsync(intake));
+        Assert.All(done, entry => Assert.False(IsOnDisk(entry.Id) || IsOnDisk(Encoding.Latin1.GetString(entry.Body)[^30..])));
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_closed_at_the_desk_while_a_copy_waits()
+    {
+        await using var intake = await TestIntake.StartAsync(folder, transport: transport, settings: [("Mail:To", "a@clinic.example,b@clinic.example")]);
+        transport.Fault = mail => mail.Recipient == "b@clinic.example" ? new IOException("away") : null;
+        var kept = await intake.KeepAsync();
+        await intake.RoundAsync();
+        await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.AskedNotToBeContacted);
+
+        intake.Clock.Advance(TimeSpan.FromDays(3000));
+        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(RequestState.Pending, Assert.Single(await ListAsync(intake)).State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Raises_the_alarm_when_one_closes_that_nobody_took_on(bool isTakenOn)
+    {
+        await using var intake = await StartAsync();
+        var kept = await intake.KeepAsync();
+        await intake.RoundAsync();
+        if (isTakenOn)
+            await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.TakeOn);
+
+        intake.Clock.Advance(TimeSpan.FromDays(30));
+        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(!isTakenOn, intake.IsAlarming(AlarmKind.ClosedByItself));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_is_stuck_holds_nothing_up()
+    {
+        await using var intake = await StartAsync();
+        await intake.KeepAsync();
+        await intake.RoundAsync();
+        transport.Fault = _ => new InvalidOperationException();
+        intake.Clock.Advance(TimeSpan.FromHours(1));
+        await intake.Get<TakeOnRounds>().RoundAsync();
+        await intake.RoundAsync();
+
+        intake.Clock.Advance(TimeSpan.FromDays(30));
+        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(RequestState.Closed, Assert.Single(await ListAsync(intake)).State);
     }
 
     [Fact]

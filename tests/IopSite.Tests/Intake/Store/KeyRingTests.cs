@@ -27,7 +27,7 @@ public sealed class KeyRingTests : IDisposable
         var encrypted = cipher.Encrypt("one", [1, 2, 3]);
 
         Assert.Equal([1, 2, 3], cipher.Decrypt("one", encrypted));
-        Assert.Throws<CryptographicException>(() => cipher.Decrypt("two", encrypted));
+        Assert.Throws<RowUnreadableException>(() => cipher.Decrypt("two", encrypted));
     }
 
     [Fact]

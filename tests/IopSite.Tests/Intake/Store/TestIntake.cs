@@ -1,4 +1,5 @@
 using IopSite.Intake;
+using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
@@ -60,6 +61,8 @@ internal sealed class TestIntake : IAsyncDisposable
         Book.KeepAsync(ticket, request ?? Samples.Request, marks, CancellationToken.None);
 
     public Task RoundAsync() => Get<OutboxDispatcher>().RoundAsync(TestContext.Current.CancellationToken);
+
+    public bool IsAlarming(AlarmKind kind) => Get<AlarmDesk>().Open.Any(incident => incident.Kind == kind && incident.CalmSince is null);
 
     /// <summary>As after the start of a site.</summary>
     public async Task StartWorkersAsync()

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using IopSite.Intake.Outbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IopSite.Tests.Intake.Talk;
 
@@ -37,6 +39,23 @@ public class TalkPageTests
         Assert.False(page.Has("details[open]"));
         Assert.False(page.Has("[maxlength]"));
         Assert.Equal("off", page.QuerySelector("#Note")?.GetAttribute("autocomplete"));
+    }
+
+    [Theory]
+    [InlineData(15, false)]
+    [InlineData(16, true)]
+    public async Task Puts_the_phone_first_when_requests_reach_nobody(int minutes, bool isFirst)
+    {
+        await using var host = await TalkHost.StartAsync();
+        var since = host.Clock.GetUtcNow().AddMinutes(-minutes);
+        host.Services.GetRequiredService<OutboxState>().Saw(host.Clock.GetUtcNow(), new(1, since, since, 0, 0, 0));
+
+        var (response, page) = await host.GetAsync("/talk");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(isFirst, page.QuerySelector("h2, h1")?.TextContent == "Please call us if you can");
+        Assert.Equal(isFirst, page.QuerySelector("a")?.GetAttribute("href") == "tel:+15555550142");
+        Assert.True(page.Has("form.talk"));
     }
 
     [Fact]
