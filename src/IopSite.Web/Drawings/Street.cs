@@ -10,7 +10,8 @@ namespace IopSite.Web.Drawings;
 /// </summary>
 internal static class Street
 {
-    private const int Left = 1391, Top = 162, Column = 63, Floor = 88;
+    /// <summary>Where the windows stand in the drawing, and how far apart.</summary>
+    public const int Left = 1391, Top = 162, Column = 63, Floor = 88;
 
     // Plants, books, blinds, curtains and a cat, so that no row of windows looks like an institution.
     private static readonly string[][] Dark =

@@ -20,8 +20,8 @@ public sealed class LanguagesTests(Site site)
         // The whole text is in the language that it claims, its labels too; the frame around it claims Spanish.
         Assert.Contains(label, page.Text("main"), StringComparison.Ordinal);
         Assert.StartsWith("Salir", page.Text("[lang=es] .leave"), StringComparison.Ordinal);
-        Assert.Equal("Qué es un IOP", page.Text("header[lang=es] .main-nav a"));
-        Assert.True(page.Has("[lang=es] a[href='/es/talk']"));
+        Assert.Equal("Qué es un IOP", page.Text("footer[lang=es] nav a"));
+        Assert.True(page.Has("[lang=es] a[href='/es/iop']"));
     }
 
     [Fact]

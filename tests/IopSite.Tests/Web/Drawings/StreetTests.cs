@@ -41,9 +41,10 @@ public sealed class StreetTests
     // The columns are days from Monday on, the floors morning, afternoon and evening.
     private static IEnumerable<(string Name, int Column, int Floor)> Windows(XElement drawing) =>
         drawing.Descendants().Where(element => element.Name.LocalName == "use" && element.Attribute("x") is not null && element.Attribute("y") is not null)
-            .Select(use => (use.Attribute("href")?.Value ?? "", (Number(use, "x") - 1302) / 68, (Number(use, "y") - 160) / 80))
+            .Select(use => (Name: use.Attribute("href")?.Value ?? "", X: Number(use, "x") - Street.Left, Y: Number(use, "y") - Street.Top))
             // Below the floors is the door, always dark.
-            .Where(window => window.Item3 < 3);
+            .Where(window => window.X % Street.Column == 0 && window.Y % Street.Floor == 0 && window.Y / Street.Floor < 3)
+            .Select(window => (window.Name, window.X / Street.Column, window.Y / Street.Floor));
 
     private static int Number(XElement use, string name) => int.Parse(use.Attribute(name)?.Value ?? "", CultureInfo.InvariantCulture);
 }
