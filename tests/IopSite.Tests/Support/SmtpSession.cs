@@ -113,7 +113,8 @@ internal sealed class SmtpSession(SmtpServer server, Stream connection, Cancella
     private async Task<byte[]> ReadMessageAsync()
     {
         using var message = new MemoryStream();
-        while (await ReadLineAsync() is { } line && line != ".")
+        // A client that goes away before the final dot has sent nothing.
+        while ((await ReadLineAsync() ?? throw new IOException("Gone before the dot.")) is var line && line != ".")
             message.Write(Encoding.Latin1.GetBytes($"{(line.StartsWith('.') ? line[1..] : line)}\r\n"));
         return message.ToArray();
     }
