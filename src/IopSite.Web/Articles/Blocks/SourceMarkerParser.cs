@@ -15,7 +15,8 @@ internal sealed class SourceMarkerParser : InlineParser
         if (end < 3 || text[1] != '^')
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new SourceMarker(text[2..end].ToString())
+        var words = text[2..end].ToString().Split(':', 2);
+        processor.Inline = new SourceMarker(words[0], words.ElementAtOrDefault(1))
         {
             Line = line,
             Column = column,
