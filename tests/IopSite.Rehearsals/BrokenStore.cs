@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.Data.Sqlite;
 
 namespace IopSite.Rehearsals;
 
@@ -9,28 +10,31 @@ internal static class BrokenStore
     public static async Task<int> RunAsync(int posts)
     {
         var rows = new List<(string, object)>();
-        var falseThanks = await FsyncFailsAsync(posts, rows) + await DiskIsFullAsync(posts, rows);
+        var falseThanks = await CallFailsAsync("fsync fails", "fsync,fdatasync", "EIO", posts, rows)
+            + await CallFailsAsync("read-only file system", "pwrite64", "EROFS", posts, rows)
+            + await DiskIsFullAsync(posts, rows)
+            + await LockedAsync(rows);
         Rehearsal.Table(rows);
         return falseThanks == 0 ? 0 : 1;
     }
 
-    /// <summary>strace lets every fsync of the running site fail with an input/output error.</summary>
-    private static async Task<int> FsyncFailsAsync(int posts, List<(string, object)> rows)
+    /// <summary>strace lets every such call of the running site fail, as the kernel does when a disk gives up.</summary>
+    private static async Task<int> CallFailsAsync(string what, string calls, string error, int posts, List<(string, object)> rows)
     {
         await using var rehearsal = new Rehearsal();
         await rehearsal.Site.StartAsync();
         using var warm = new Visitor(rehearsal.Site.Address);
         await warm.PressAsync(await warm.OpenAsync(), "before");
         using var strace = Process.Start(new ProcessStartInfo("strace",
-            ["-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO", "-p", $"{rehearsal.Site.Id}"]))
+            ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:error={error}", "-p", $"{rehearsal.Site.Id}"]))
             ?? throw new InvalidOperationException("strace is missing: apt-get install strace");
         await Task.Delay(1000);
         var (thanked, refused) = await PressAsync(rehearsal.Site.Address, posts);
         strace.Kill();
         await strace.WaitForExitAsync();
-        rows.Add(("fsync fails: posts", posts));
-        rows.Add(("fsync fails: told that it could not be saved (503)", refused));
-        rows.Add(("fsync fails: thanked", thanked));
+        rows.Add(($"{what}: posts", posts));
+        rows.Add(($"{what}: told that it could not be saved (503)", refused));
+        rows.Add(($"{what}: thanked", thanked));
         return thanked;
     }
 
@@ -61,6 +65,42 @@ internal static class BrokenStore
         {
             await RunAsync("umount", "-l", disk);
         }
+    }
+
+    /// <summary>Another program holds the database for a minute; eight people press Send all the while.</summary>
+    private static async Task<int> LockedAsync(List<(string, object)> rows)
+    {
+        await using var rehearsal = new Rehearsal();
+        await rehearsal.Site.StartAsync();
+        var (thanked, refused) = (0, 0);
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(rehearsal.Data, "intake.db")}"))
+        {
+            await other.OpenAsync();
+            await ExecuteAsync(other, "BEGIN IMMEDIATE");
+            var over = Stopwatch.StartNew();
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+            {
+                while (over.Elapsed < TimeSpan.FromSeconds(60))
+                {
+                    var (thanks, refusals) = await PressAsync(rehearsal.Site.Address, 1);
+                    Interlocked.Add(ref thanked, thanks);
+                    Interlocked.Add(ref refused, refusals);
+                }
+            }));
+            await ExecuteAsync(other, "ROLLBACK");
+        }
+        var (healed, _) = await PressAsync(rehearsal.Site.Address, 1);
+        rows.Add(("locked for 60 s: told that it could not be saved (503)", refused));
+        rows.Add(("locked for 60 s: thanked", thanked));
+        rows.Add(("lock gone: kept", healed));
+        return thanked + (1 - healed);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string statement)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<(int Thanked, int Refused)> PressAsync(Uri site, int posts)

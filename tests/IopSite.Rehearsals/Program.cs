@@ -5,6 +5,7 @@ return args switch
     ["chaos", ..] => await Chaos.RunAsync(Number(1, 1000), Number(2, 100)),
     ["accept", ..] => await Accepting.RunAsync(perSecond: Number(1, 50), seconds: Number(2, 60)),
     ["flood", ..] => await Flood.RunAsync(Number(1, 10_000)),
+    ["fuzz", ..] => await Fuzz.RunAsync(Number(1, 100_000)),
     ["store", ..] => await BrokenStore.RunAsync(Number(1, 100)),
     _ => Usage(),
 };
@@ -17,7 +18,8 @@ static int Usage()
         chaos [requests] [kills]     the site is killed at random moments, its mail server misbehaves; is anything lost?
         accept [a second] [seconds]  how long a press of Send takes
         flood [posts a minute]       whether a person gets through while one address floods the form
-        store [posts]                fsync fails, the disk is full, the file is read-only: is anybody thanked falsely? (root, strace)
+        fuzz [forms]                 forms that no person fills in so: is one answered by a fault, is a mail's header not the template?
+        store [posts]                fsync fails, the disk is full, the database is locked or read-only: is anybody thanked falsely? (root, strace)
         """);
     return 2;
 }

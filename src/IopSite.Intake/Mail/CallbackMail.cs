@@ -18,7 +18,12 @@ internal static class CallbackMail
             Subject = $"Callback request {reference}",
             Date = clinic.Hours.Local(receivedAt),
             MessageId = MessageId(reference, number, clinic),
-            Body = new TextPart("plain") { Text = Text(request, reference, number, marks, desk, receivedAt, clinic) },
+            // One encoding whatever was typed, so that the headers are the same for every request.
+            Body = new TextPart("plain")
+            {
+                Text = Text(request, reference, number, marks, desk, receivedAt, clinic),
+                ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+            },
         };
         message.From.Add(MailboxAddress.Parse(from));
         message.To.Add(MailboxAddress.Parse(to));

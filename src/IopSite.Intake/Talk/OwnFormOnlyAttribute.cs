@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -33,10 +34,19 @@ internal sealed class OwnFormOnlyAttribute : Attribute, IAsyncResourceFilter
             headers["Sec-Fetch-Site"], headers.Origin, clinic.PublicUrl.AbsoluteUri, $"{http.Request.Scheme}://{http.Request.Host}");
     }
 
+    // The framework gives up a whole form for one character zero; the text around it is worth more than that.
+    private static async Task ReplaceZeroesAsync(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.Latin1);
+        var form = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
+        request.Body = new MemoryStream(Encoding.Latin1.GetBytes(form.Replace("%00", "%EF%BF%BD", StringComparison.Ordinal).Replace("\0", "%EF%BF%BD", StringComparison.Ordinal)));
+    }
+
     private static async Task<int?> Fault(HttpRequest request)
     {
         try
         {
+            await ReplaceZeroesAsync(request);
             await request.ReadFormAsync(request.HttpContext.RequestAborted);
             return null;
         }

@@ -164,9 +164,9 @@ public class TalkPageTests
     {
         await using var host = await TalkHost.StartAsync();
 
-        var (_, page) = await host.PostAsync([new("form", "x"), new("form.Name", "x"), new("Unknown", "x"), new("Name", "first"), new("Name", "second")]);
+        var (_, page) = await host.PostAsync([new("form", "x"), new("form.Name", "x"), new("Unknown", "x"), new("[", "x"), new("Zero", "\0"), new("Name", "first\0"), new("Name", "second")]);
 
-        Assert.Equal("first", page.Value("Name"));
+        Assert.Equal("first\ufffd", page.Value("Name"));
         Assert.DoesNotContain("#Name", page.SummaryTargets());
     }
 
