@@ -52,6 +52,8 @@ internal sealed class DeskBook(IntakeStore store, RowCipher cipher, TimeProvider
             row.TakenOnAt ??= press.At;
         await db.SaveChangesAsync();
         await RequestFile.CancelRemindersAsync(db, row.Id);
+        if (press.Kind == DeskEventKind.AskedNotToBeContacted)
+            await RequestFile.CancelCopiesAsync(db, row.Id);
     }
 
     private static IQueryable<StoredRequest> Whole(IntakeDbContext db) => db.Requests.Include(request => request.Events);

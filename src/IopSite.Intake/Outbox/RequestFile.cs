@@ -56,6 +56,10 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
     public static Task<int> CancelRemindersAsync(IntakeDbContext db, string id) =>
         db.Mails.Where(mail => mail.RequestId == id && mail.Reminder > 0 && mail.DeliveredAt == null).ExecuteDeleteAsync();
 
+    /// <summary>The same for copies of the request itself: one that arrived later would ask the next colleague to call.</summary>
+    public static Task<int> CancelCopiesAsync(IntakeDbContext db, string id) =>
+        db.Mails.Where(mail => mail.RequestId == id && mail.DeliveredAt == null).ExecuteDeleteAsync();
+
     /// <summary>
     /// Deletes a request with its mails and what staff did about it; false for an unknown reference. Its bytes are gone from the disk only
     /// once <see cref="EmptyLogAsync"/> has returned true.

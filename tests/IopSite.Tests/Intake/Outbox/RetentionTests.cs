@@ -113,12 +113,29 @@ public sealed class RetentionTests : IDisposable
         transport.Fault = mail => mail.Recipient == "b@clinic.example" ? new IOException("away") : null;
         var kept = await intake.KeepAsync();
         await intake.RoundAsync();
-        await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.AskedNotToBeContacted);
+        await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.Close);
 
         intake.Clock.Advance(TimeSpan.FromDays(3000));
         await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(RequestState.Pending, Assert.Single(await ListAsync(intake)).State);
+    }
+
+    [Fact]
+    public async Task Sends_no_late_copy_about_somebody_who_asked_not_to_be_contacted()
+    {
+        await using var intake = await TestIntake.StartAsync(folder, transport: transport, settings: [("Mail:To", "a@clinic.example,b@clinic.example")]);
+        transport.Fault = mail => mail.Recipient == "b@clinic.example" ? new IOException("away") : null;
+        var kept = await intake.KeepAsync();
+        await intake.RoundAsync();
+        await DeskHost.PressAsync(intake.Services, kept.Reference, DeskEventKind.AskedNotToBeContacted);
+
+        transport.Fault = _ => null;
+        intake.Clock.Advance(TimeSpan.FromHours(1));
+        await intake.RoundAsync();
+
+        Assert.Equal("a@clinic.example", Assert.Single(transport.Delivered).Recipient);
+        Assert.Equal(RequestState.Closed, Assert.Single(await ListAsync(intake)).State);
     }
 
     [Theory]
