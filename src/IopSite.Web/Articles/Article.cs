@@ -25,6 +25,9 @@ internal sealed record Article
     public required IReadOnlySet<string> Anchors { get; init; }
     public required IReadOnlyList<Reference> References { get; init; }
 
+    /// <summary>What people read of it, piece by piece, for the linter.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
     /// <summary>In the order in which they are numbered.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 

@@ -49,6 +49,7 @@ internal sealed class ArticleParser(
             Contents = [.. page.Contents(document)],
             Anchors = MarkdownPage.Anchors(document),
             References = [.. MarkdownPage.References(document), .. HeadReferences(fields, matter)],
+            Passages = [.. new PassageReader(values).Read(fields, matter, document)],
             Sources = [.. Cited(writing, matter)],
         };
     }

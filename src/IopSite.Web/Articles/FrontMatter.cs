@@ -27,6 +27,9 @@ internal sealed record FrontMatter
     public required int Order { get; init; }
     public required bool Draft { get; init; }
 
+    /// <summary>Decided warnings of the linter: the term and the reason.</summary>
+    public IReadOnlyDictionary<string, string> Allow { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Of a question: who asks.</summary>
     public string? Group { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record FrontMatter
             Related = fields.Texts("related"),
             Order = fields.Number("order", otherwise: 100),
             Draft = fields.Flag("draft"),
+            Allow = Decided(fields),
             Group = isQuestion ? fields.RequiredText("group") : null,
         };
         if (!fields.Has("sources"))
@@ -57,8 +61,17 @@ internal sealed record FrontMatter
             fields.Refuse("related", $"'related' must be addresses such as /iop, not '{related}'");
         if (matter.ReviewBy != default && matter.ReviewBy <= matter.Reviewed)
             fields.Refuse("reviewBy", "'reviewBy' must be later than 'reviewed'");
-        // Decided warnings are for the linter; a question also names the page that its answer is drawn from.
-        fields.RefuseUnknown(isQuestion ? ["allow", "from"] : ["allow"]);
+        // A question also names the page that its answer is drawn from.
+        fields.RefuseUnknown(isQuestion ? ["from"] : []);
         return matter;
+    }
+
+    private static Dictionary<string, string> Decided(YamlFields fields)
+    {
+        var decided = new Dictionary<string, string>();
+        if (fields.Map("allow") is { } allow)
+            foreach (var term in allow.Keys)
+                decided[term] = allow.RequiredText(term);
+        return decided;
     }
 }

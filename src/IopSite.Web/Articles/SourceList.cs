@@ -21,8 +21,9 @@ internal static class SourceList
     {
         var year = fields.Number("year", otherwise: 0);
         var source = new Source(
-            key, fields.RequiredText("title"), fields.RequiredText("publisher"), year == 0 ? null : year, Url(fields), fields.RequiredDate("checked"));
-        fields.RefuseUnknown("status", "cite");
+            key, fields.RequiredText("title"), fields.RequiredText("publisher"), year == 0 ? null : year, Url(fields), fields.RequiredDate("checked"),
+            MayBeCited: !fields.Has("cite") || fields.Flag("cite"));
+        fields.RefuseUnknown("status");
         return source;
     }
 

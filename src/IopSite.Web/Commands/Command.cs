@@ -15,7 +15,7 @@ internal static class Command
         return words.FirstOrDefault() switch
         {
             null => null,
-            "check" => CheckCommand.Run(configuration, services, withDates: args.Contains("--dates"), Console.Out),
+            "check" => CheckCommand.Run(configuration, services, args, Console.Out),
             "health" => await HealthCommand.RunAsync(configuration, Console.Out),
             "requests" or "mail" => await IntakeCommands.RunAsync(words, services(), Console.Out),
             var unknown => Unknown(unknown),

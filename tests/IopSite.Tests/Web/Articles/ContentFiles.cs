@@ -57,6 +57,8 @@ internal sealed class ContentFiles : IDisposable
 
     public static DateOnly Today { get; } = new(2026, 11, 24);
 
+    public string Lint => Path.Combine(folder.File("content"), "lint");
+
     public void Write(string file, string text)
     {
         var path = Path.Combine(folder.File("content"), file);

@@ -1,0 +1,8 @@
+namespace IopSite.Web.Linting;
+
+internal enum ClaimRule
+{
+    Banned,
+    Source,
+    Approver,
+}
