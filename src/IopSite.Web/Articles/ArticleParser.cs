@@ -24,7 +24,7 @@ internal sealed class ArticleParser(
         }
         if (YamlText.Read(file, string.Join('\n', lines[1..end]), 1, findings) is not { } fields)
             return null;
-        var matter = FrontMatter.Read(fields, path.StartsWith("/faq/", StringComparison.Ordinal));
+        var matter = FrontMatter.Read(fields, path);
         // Empty lines in place of the front matter: Markdig then counts the file's own lines.
         var body = new string('\n', end + 1) + string.Join('\n', lines[(end + 1)..]);
 
@@ -35,6 +35,8 @@ internal sealed class ArticleParser(
         var faults = MarkdownFaults.Of(document, values).Concat(SummaryFaults(fields, matter)).Concat(SourceFaults(document, fields, matter));
         foreach (var (line, message) in faults)
             findings.Add(Finding.Error(file, line, message));
+        if (StoryLabel.Fault(matter, page.LeadText(document)) is { } unmarked)
+            findings.Add(Finding.Error(file, fields.Line("title"), unmarked));
 
         return new Article
         {

@@ -24,11 +24,22 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             : new Dictionary<string, Source>();
 
         var articles = Articles(profile, sources, findings).ToList();
-        foreach (var finding in LibraryFaults.Of(articles, today(profile.Hours.Zone), withDrafts, HasImage))
+        var day = today(profile.Hours.Zone);
+        foreach (var finding in LibraryFaults.Of(articles, day, withDrafts, HasImage))
             findings.Add(finding);
+        // Links to a story that was withdrawn stay whole until an editor takes them out: they must not hold the old pages up.
+        var shown = articles.Where(article => MayBeShown(article, day, findings)).ToList();
         return findings.Any(finding => finding.Level == Level.Error)
             ? null
-            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(articles));
+            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(shown));
+    }
+
+    private bool MayBeShown(Article article, DateOnly today, ICollection<Finding> findings)
+    {
+        if (article.Matter.Kind != "consented" || Consents.Fault(folder, Name("").TrimEnd('/'), article.Matter.Consent, today, findings) is not { } fault)
+            return true;
+        findings.Add(new Finding(article.File, 1, Level.Warning, $"is not shown: {fault}"));
+        return false;
     }
 
     private IEnumerable<Article> Articles(SiteProfile profile, IReadOnlyDictionary<string, Source> sources, ICollection<Finding> findings)

@@ -12,6 +12,10 @@ internal static class ContentValues
         ["email"] = profile.Email,
         ["address"] = profile.Address,
         ["hours"] = HoursInWords.Week(profile.Hours),
+        ["license"] = profile.License ?? "",
+        ["accreditation"] = profile.Accreditation ?? "",
+        ["funding"] = profile.Funding,
+        ["corrections"] = profile.Corrections,
         ["who-answers"] = profile.WhoAnswers(),
     };
 }

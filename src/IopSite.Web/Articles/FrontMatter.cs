@@ -6,6 +6,7 @@ namespace IopSite.Web.Articles;
 internal sealed record FrontMatter
 {
     private static readonly string[] Groups = ["me", "family", "money", "work", "privacy"];
+    private static readonly string[] Kinds = ["illustration", "composite", "consented"];
 
     public required string Title { get; init; }
     public required string Description { get; init; }
@@ -33,8 +34,16 @@ internal sealed record FrontMatter
     /// <summary>Of a question: who asks.</summary>
     public string? Group { get; init; }
 
-    public static FrontMatter Read(YamlFields fields, bool isQuestion)
+    /// <summary>Of a story: whether its people exist.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Of a story by a real person: the name of its consent record.</summary>
+    public string? Consent { get; init; }
+
+    public static FrontMatter Read(YamlFields fields, string path)
     {
+        var isQuestion = path.StartsWith("/faq/", StringComparison.Ordinal);
+        var isStory = path.StartsWith("/stories/", StringComparison.Ordinal);
         var matter = new FrontMatter
         {
             Title = fields.RequiredText("title"),
@@ -52,11 +61,17 @@ internal sealed record FrontMatter
             Draft = fields.Flag("draft"),
             Allow = Decided(fields),
             Group = isQuestion ? fields.RequiredText("group") : null,
+            Kind = isStory ? fields.RequiredText("kind") : null,
+            Consent = isStory ? fields.Text("consent") : null,
         };
         if (!fields.Has("sources"))
             fields.Refuse(null, "'sources' is missing; write [] for a page that states no facts");
         if (matter.Group is { Length: > 0 } group && !Groups.Contains(group))
             fields.Refuse("group", $"'group' must be one of {string.Join(", ", Groups)}, not '{group}'");
+        if (matter.Kind is { Length: > 0 } kind && !Kinds.Contains(kind))
+            fields.Refuse("kind", $"'kind' must be one of {string.Join(", ", Kinds)}, not '{kind}'");
+        if (matter is { Kind: "consented", Consent: null })
+            fields.Refuse("kind", "'consent' is missing: the name of the record in consents/");
         foreach (var related in matter.Related.Where(related => !related.StartsWith('/') || related.Contains('#', StringComparison.Ordinal)))
             fields.Refuse("related", $"'related' must be addresses such as /iop, not '{related}'");
         if (matter.ReviewBy != default && matter.ReviewBy <= matter.Reviewed)
