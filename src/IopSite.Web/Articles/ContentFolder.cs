@@ -1,6 +1,7 @@
 using System.Globalization;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
+using IopSite.Web.Search;
 using IopSite.Web.Shared;
 
 namespace IopSite.Web.Articles;
@@ -26,9 +27,10 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
         var articles = Articles(profile, sources, findings).ToList();
         foreach (var finding in LibraryFaults.Of(articles, today(profile.Hours.Zone), withDrafts, HasImage))
             findings.Add(finding);
+        var terms = SearchTermsParser.Parse(Listed(SearchTerms.SynonymsFile, findings), Listed(SearchTerms.CrisisFile, findings), findings);
         return findings.Any(finding => finding.Level == Level.Error)
             ? null
-            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(articles));
+            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(articles), terms);
     }
 
     private IEnumerable<Article> Articles(SiteProfile profile, IReadOnlyDictionary<string, Source> sources, ICollection<Finding> findings)
@@ -54,6 +56,8 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             .Where(file => !file.StartsWith("lint/", StringComparison.Ordinal) && !file.StartsWith("images/", StringComparison.Ordinal)
                 && !Path.GetFileName(file).StartsWith('.') && !string.Equals(file, "README.md", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
+
+    private (string File, string Text) Listed(string file, ICollection<Finding> findings) => (Name(file), ReadFile(file, findings) ?? "");
 
     private string? ReadFile(string file, ICollection<Finding> findings)
     {
