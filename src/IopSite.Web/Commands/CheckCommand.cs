@@ -1,6 +1,7 @@
 using IopSite.Web.Articles;
 using IopSite.Web.Hosting;
 using IopSite.Web.Linting;
+using IopSite.Web.Search;
 
 namespace IopSite.Web.Commands;
 
@@ -16,6 +17,8 @@ internal static class CheckCommand
         var content = new ContentFolder(path, ContentServices.Settings(configuration))
             .Read(zone => Today(zone), withDrafts: false, findings);
         findings.AddRange(SettingsFaults.Of(services()).Select(fault => Finding.Error("settings", 0, fault)));
+        if (content is not null)
+            findings.AddRange(MissingPages.Of(content));
         if (content is not null)
             findings.AddRange(ReviewDates.Of(content.Library.All, Today(content.Profile.Hours.Zone), withDates ? DaysAhead : 0));
         foreach (var finding in findings)

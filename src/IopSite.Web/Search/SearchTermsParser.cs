@@ -12,17 +12,17 @@ internal static class SearchTermsParser
     public static SearchTerms Parse((string File, string Text) synonyms, (string File, string Text) crisis, ICollection<Finding> findings)
     {
         var known = Lines(synonyms, SynonymFault, findings)
-            .GroupBy(columns => columns[0])
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Synonym>)[.. group.SelectMany(Synonyms)]);
+            .GroupBy(line => line.Columns[0])
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Synonym>)[.. group.SelectMany(line => Synonyms(line.Number, line.Columns))]);
         var phrases = Lines(crisis, CrisisFault, findings)
-            .Select(columns => new CrisisPhrase(PlainWords.Of(columns[2]), columns[1] == "emergency")).ToList();
+            .Select(line => new CrisisPhrase(PlainWords.Of(line.Columns[2]), line.Columns[1] == "emergency")).ToList();
         if (phrases.Count == 0)
             findings.Add(Finding.Error(crisis.File, 0, "holds no phrase, so nobody in danger would see whom to call first"));
         return new(known, phrases);
     }
 
     // Only lines without a fault come out.
-    private static IEnumerable<string[]> Lines((string File, string Text) list, Func<string[], string?> fault, ICollection<Finding> findings)
+    private static IEnumerable<(int Number, string[] Columns)> Lines((string File, string Text) list, Func<string[], string?> fault, ICollection<Finding> findings)
     {
         foreach (var (index, line) in list.Text.ReplaceLineEndings("\n").Split('\n').Index())
         {
@@ -32,15 +32,15 @@ internal static class SearchTermsParser
             if (fault(columns) is { } message)
                 findings.Add(Finding.Error(list.File, index + 1, message));
             else
-                yield return columns;
+                yield return (index + 1, columns);
         }
     }
 
-    private static IEnumerable<Synonym> Synonyms(string[] columns)
+    private static IEnumerable<Synonym> Synonyms(int line, string[] columns)
     {
         var meanings = Parts(columns[2]).ToLookup(IsAddress);
         return Parts(columns[1]).Select(typed => new Synonym(
-            PlainWords.Of(typed), [.. meanings[false].Select(PlainWords.Of)], [.. meanings[true]]));
+            PlainWords.Of(typed), [.. meanings[false].Select(PlainWords.Of)], [.. meanings[true]], line));
     }
 
     private static string? SynonymFault(string[] columns) => columns switch

@@ -8,7 +8,9 @@ internal static class Wishes
     public static IReadOnlyList<Wish> Of(IReadOnlyList<string> typed, IReadOnlyList<Synonym> synonyms, IReadOnlySet<string> fillers)
     {
         var saying = typed.Where(word => !fillers.Contains(word)).Distinct().ToList();
-        var found = synonyms.Where(synonym => StandsIn(synonym.Words, typed)).ToList();
+        var standing = synonyms.Where(synonym => StandsIn(synonym.Words, typed)).ToList();
+        // "Does it work" is not about work: the longer phrase says what its words mean.
+        var found = standing.Where(synonym => !standing.Any(longer => longer.Words.Count > synonym.Words.Count && StandsIn(synonym.Words, longer.Words))).ToList();
         // A person who types nothing but small words still means something by them.
         if (saying.Count == 0 && found.Count == 0)
             saying = [.. typed.Distinct()];

@@ -1,4 +1,5 @@
 using IopSite.Tests.Web.Articles;
+using IopSite.Web.Search;
 
 namespace IopSite.Tests.Web.Search;
 
@@ -30,5 +31,16 @@ public sealed class SearchListsTests : IDisposable
         files.Write("search/crisis.tsv", "# none\n");
 
         Assert.Equal("content/search/crisis.tsv:0: error: holds no phrase, so nobody in danger would see whom to call first", Assert.Single(files.Faults()));
+    }
+
+    [Fact]
+    public void A_page_that_is_named_and_does_not_exist_is_a_warning_of_the_check()
+    {
+        files.Write("search/synonyms.tsv", "# A comment\nen\tprice\tcost; /page; /nowhere; /talk\n");
+
+        var content = files.Read().Content;
+
+        Assert.NotNull(content);
+        Assert.Equal("content/search/synonyms.tsv:2: warning: there is no page /nowhere", Assert.Single(MissingPages.Of(content)).ToString());
     }
 }
