@@ -11,7 +11,7 @@ internal static class RepositoryContent
     {
         var findings = new List<Finding>();
         var settings = new Dictionary<string, string> { ["keep-days"] = "60", ["close-after-days"] = "30", ["retention-days"] = "30" };
-        var folder = new ContentFolder(Environment.GetEnvironmentVariable("SEARCH_CONTENT") ?? Repository.Content, settings);
+        var folder = new ContentFolder(Repository.Content, settings);
         return folder.Read(_ => DateOnly.MaxValue, withDrafts: true, findings)
             ?? throw new InvalidOperationException(string.Join('\n', findings));
     }

@@ -1,6 +1,7 @@
 using IopSite.Tests.Intake.Store;
 using IopSite.Tests.Intake.Talk;
 using IopSite.Tests.Support;
+using IopSite.Tests.Web.Articles;
 
 namespace IopSite.Tests.Web.Search;
 
@@ -132,5 +133,20 @@ public sealed class SearchPageTests(Site site)
 
         await process.WritesAsync("GET es/search 200 in");
         Assert.DoesNotContain(marker, process.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_page_is_found_from_the_moment_at_which_its_file_is_there_and_no_longer_than_that()
+    {
+        await using var own = new Site();
+        var page = ContentFiles.Page.Replace("The last line.", "A quokka smiles.", StringComparison.Ordinal);
+
+        own.Write("quokka.md", page);
+        own.Live.Reload();
+        Assert.True((await own.GetAsync("/search?q=quokkas")).Page.Has(".found .where a[href='/quokka#a-heading']"));
+
+        own.Write("quokka.md", page.Replace("sources: [S1]", "sources: [S1]\ndraft: true", StringComparison.Ordinal));
+        own.Live.Reload();
+        Assert.False((await own.GetAsync("/search?q=quokkas")).Page.Has("a[href^='/quokka']"));
     }
 }
