@@ -1,6 +1,7 @@
 using System.Globalization;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
+using IopSite.Web.Search;
 using IopSite.Web.Shared;
 
 namespace IopSite.Web.Articles;
@@ -29,9 +30,10 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             findings.Add(finding);
         // Links to a story that was withdrawn stay whole until an editor takes them out: they must not hold the old pages up.
         var shown = articles.Where(article => MayBeShown(article, day, findings)).ToList();
+        var terms = SearchTermsParser.Parse(Listed(SearchTerms.SynonymsFile, findings), Listed(SearchTerms.CrisisFile, findings), findings);
         return findings.Any(finding => finding.Level == Level.Error)
             ? null
-            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(shown));
+            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(shown), terms);
     }
 
     private bool MayBeShown(Article article, DateOnly today, ICollection<Finding> findings)
@@ -65,6 +67,8 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             .Where(file => !file.StartsWith("lint/", StringComparison.Ordinal) && !file.StartsWith("images/", StringComparison.Ordinal)
                 && !Path.GetFileName(file).StartsWith('.') && !string.Equals(file, "README.md", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
+
+    private (string File, string Text) Listed(string file, ICollection<Finding> findings) => (Name(file), ReadFile(file, findings) ?? "");
 
     private string? ReadFile(string file, ICollection<Finding> findings)
     {
