@@ -5,6 +5,7 @@ using IopSite.Web.Errors;
 using IopSite.Web.Hosting;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
+using IopSite.Web.Search;
 
 try
 {
@@ -24,6 +25,7 @@ try
     builder.Services.AddViews();
     builder.Services.AddPageCaching();
     builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddSearch();
     builder.Services.AddIntake(builder.Configuration, services =>
         services.GetRequiredService<LiveContent>().Current.Profile.Clinic(services.GetRequiredService<SiteOptions>()));
     builder.Services.AddHealthChecks();

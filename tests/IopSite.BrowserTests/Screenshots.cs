@@ -13,7 +13,7 @@ public sealed class Screenshots(Browser browser, Site site)
         await using var visit = await browser.VisitAsync(site);
         foreach (var path in Pages.All)
         {
-            var name = path == "/" ? "home" : path.Trim('/').Replace('/', '-');
+            var name = path == "/" ? "home" : string.Join('-', path.Split('/', '?', '=', '%').Where(part => part != ""));
             await visit.OpenAsync(path);
             foreach (var width in new[] { 360, 1280 })
             {

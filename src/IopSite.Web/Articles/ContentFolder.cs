@@ -1,6 +1,7 @@
 using System.Globalization;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
+using IopSite.Web.Search;
 using IopSite.Web.Shared;
 
 namespace IopSite.Web.Articles;
@@ -27,6 +28,7 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
         var day = today(profile.Hours.Zone);
         foreach (var finding in LibraryFaults.Of(articles, day, withDrafts, HasImage))
             findings.Add(finding);
+<<<<<<< HEAD
         // Links to a story that was withdrawn stay whole until an editor takes them out: they must not hold the old pages up.
         var shown = articles.Where(article => MayBeShown(article, day, findings)).ToList();
         return findings.Any(finding => finding.Level == Level.Error)
@@ -40,6 +42,12 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             return true;
         findings.Add(new Finding(article.File, 1, Level.Warning, $"is not shown: {fault}"));
         return false;
+=======
+        var terms = SearchTermsParser.Parse(Listed(SearchTerms.SynonymsFile, findings), Listed(SearchTerms.CrisisFile, findings), findings);
+        return findings.Any(finding => finding.Level == Level.Error)
+            ? null
+            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(articles), terms);
+>>>>>>> 8c24ad64bb71b83f05ae6c9095f1a23ced472581
     }
 
     private IEnumerable<Article> Articles(SiteProfile profile, IReadOnlyDictionary<string, Source> sources, ICollection<Finding> findings)
@@ -65,6 +73,8 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             .Where(file => !file.StartsWith("lint/", StringComparison.Ordinal) && !file.StartsWith("images/", StringComparison.Ordinal)
                 && !Path.GetFileName(file).StartsWith('.') && !string.Equals(file, "README.md", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
+
+    private (string File, string Text) Listed(string file, ICollection<Finding> findings) => (Name(file), ReadFile(file, findings) ?? "");
 
     private string? ReadFile(string file, ICollection<Finding> findings)
     {

@@ -1,5 +1,6 @@
 using IopSite.Web.Articles;
 using IopSite.Web.Linting;
+using IopSite.Web.Search;
 
 namespace IopSite.Web.Hosting;
 
@@ -14,6 +15,7 @@ internal static class StartupChecks
             throw new StartRefusedException(faults);
         // Looks at the clock now, and not when somebody first asks.
         services.GetRequiredService<Started>();
+        services.GetRequiredService<LiveSearch>().Prepare();
     }
 
     private static IEnumerable<string> ContentFaults(IServiceProvider services)

@@ -8,6 +8,7 @@ internal static class Footer
 
     public static IEnumerable<(string Address, string Words)> Links(ArticleLibrary visible, string language) =>
         Navigation.Items(visible).Select(item => (Addresses.In(language, item.Path), item.Words))
+            .Append((Addresses.In(language, "/search"), SiteTexts.NavSearch))
             .Concat(Also().Where(item => visible.Find(Addresses.English, item.Path) is not null)
                 .Select(item => (Addresses.In(language, item.Path), item.Words)));
 

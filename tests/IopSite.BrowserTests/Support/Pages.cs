@@ -7,6 +7,7 @@ internal static class Pages
     [
         "/", "/iop", "/iop/flexibility", "/work", "/family", "/faq", "/faq/insurance",
         "/crisis", "/privacy", "/private", "/talk/what-happens",
+        "/search", "/search?q=insurrance", "/search?q=overdose", "/es/search?q=quiero%20morir",
     ];
 
     public static readonly string[] All = [.. ToRead, "/talk"];

@@ -25,10 +25,12 @@ public sealed class PublicAddressTests(Site site)
 
     private static readonly string[] Forms = ["/talk", "/talk/received", "/es/talk", "/es/talk/received"];
 
+    private static readonly string[] Searches = ["/search", "/search?q=insurance", "/es/search", "/es/search?q=seguro"];
+
     private static IEnumerable<string> Readings => [.. Articles, .. Articles.Select(Spanish)];
 
     public static TheoryData<string, int, string?> Table => [
-        .. Readings.Concat(Forms).Select(path => (path, 200, (string?)Html)),
+        .. Readings.Concat(Forms).Concat(Searches).Select(path => (path, 200, (string?)Html)),
         ("/leave", 303, null),
         ("/es/leave", 303, null),
         ("/no-such-page", 404, Html),
@@ -45,7 +47,7 @@ public sealed class PublicAddressTests(Site site)
         ("/favicon.svg", 200, "image/svg+xml"),
     ];
 
-    public static TheoryData<string> HtmlPages => [.. Readings, .. Forms, "/no-such-page", "/es/no-such-page"];
+    public static TheoryData<string> HtmlPages => [.. Readings, .. Forms, .. Searches, "/no-such-page", "/es/no-such-page"];
 
     public static TheoryData<string> ReadingPages => [.. Readings];
 

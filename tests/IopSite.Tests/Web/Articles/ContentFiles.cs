@@ -4,7 +4,7 @@ using IopSite.Web.Linting;
 
 namespace IopSite.Tests.Web.Articles;
 
-/// <summary>A content folder of three small files that has no fault, for tests to put one in.</summary>
+/// <summary>A content folder of a few small files that has no fault, for tests to put one in.</summary>
 internal sealed class ContentFiles : IDisposable
 {
     /// <summary>The line of a fault is that of this text.</summary>
@@ -52,6 +52,8 @@ internal sealed class ContentFiles : IDisposable
     {
         Write("site.yaml", Profile);
         Write("lint/sources.yaml", Sources);
+        Write("search/synonyms.tsv", "en\tprice\tcost");
+        Write("search/crisis.tsv", "en\tcrisis\twant to die");
         Write("page.md", Page);
     }
 
