@@ -28,12 +28,12 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
         var day = today(profile.Hours.Zone);
         foreach (var finding in LibraryFaults.Of(articles, day, withDrafts, HasImage))
             findings.Add(finding);
-<<<<<<< HEAD
         // Links to a story that was withdrawn stay whole until an editor takes them out: they must not hold the old pages up.
         var shown = articles.Where(article => MayBeShown(article, day, findings)).ToList();
+        var terms = SearchTermsParser.Parse(Listed(SearchTerms.SynonymsFile, findings), Listed(SearchTerms.CrisisFile, findings), findings);
         return findings.Any(finding => finding.Level == Level.Error)
             ? null
-            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(shown));
+            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(shown), terms);
     }
 
     private bool MayBeShown(Article article, DateOnly today, ICollection<Finding> findings)
@@ -42,12 +42,6 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             return true;
         findings.Add(new Finding(article.File, 1, Level.Warning, $"is not shown: {fault}"));
         return false;
-=======
-        var terms = SearchTermsParser.Parse(Listed(SearchTerms.SynonymsFile, findings), Listed(SearchTerms.CrisisFile, findings), findings);
-        return findings.Any(finding => finding.Level == Level.Error)
-            ? null
-            : new SiteContent(Guid.NewGuid().ToString("N"), profile, new ArticleLibrary(articles), terms);
->>>>>>> 8c24ad64bb71b83f05ae6c9095f1a23ced472581
     }
 
     private IEnumerable<Article> Articles(SiteProfile profile, IReadOnlyDictionary<string, Source> sources, ICollection<Finding> findings)

@@ -19,13 +19,10 @@ internal static class CheckCommand
         findings.AddRange(SettingsFaults.Of(services()).Select(fault => Finding.Error("settings", 0, fault)));
         var linter = Linter.Read(Path.Combine(path, "lint"), findings);
         if (content is not null)
-<<<<<<< HEAD
-            findings.AddRange(Lint(content, linter, options));
-=======
+        {
             findings.AddRange(MissingPages.Of(content));
-        if (content is not null)
-            findings.AddRange(ReviewDates.Of(content.Library.All, Today(content.Profile.Hours.Zone), withDates ? DaysAhead : 0));
->>>>>>> 8c24ad64bb71b83f05ae6c9095f1a23ced472581
+            findings.AddRange(Lint(content, linter, options));
+        }
         foreach (var finding in findings)
             output.WriteLine(finding);
         if (content is not null && options.Contains("--table"))
