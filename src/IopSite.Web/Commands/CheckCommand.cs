@@ -19,10 +19,7 @@ internal static class CheckCommand
         findings.AddRange(SettingsFaults.Of(services()).Select(fault => Finding.Error("settings", 0, fault)));
         var linter = Linter.Read(Path.Combine(path, "lint"), findings);
         if (content is not null)
-        {
-            findings.AddRange(MissingPages.Of(content));
-            findings.AddRange(Lint(content, linter, options));
-        }
+            findings.AddRange(MissingPages.Of(content).Concat(Lint(content, linter, options)));
         foreach (var finding in findings)
             output.WriteLine(finding);
         if (content is not null && options.Contains("--table"))

@@ -20,7 +20,7 @@ public sealed class StoriesTests : IDisposable
     {
         files.Write("stories/week.md", Story(title, lead, $"kind: {kind}"));
 
-        var faults = files.Faults();
+        var faults = files.Faults().Where(finding => finding.Contains(": error: ", StringComparison.Ordinal)).ToList();
 
         if (fault is null)
             Assert.Empty(faults);
