@@ -11,6 +11,9 @@ internal sealed class SearchIndex : IDisposable
 {
     private const int MostPages = 10;
 
+    // What fits so much worse than the best page only tires the reader.
+    private const double LeastPart = 0.15;
+
     // No person types more words than this, and each costs time.
     private const int MostWords = 24;
 
@@ -36,7 +39,8 @@ internal sealed class SearchIndex : IDisposable
         var searched = language == Addresses.English ? [Addresses.English] : new[] { Addresses.Spanish, Addresses.English };
         var meant = typed.Take(MostWords).Select(word => Meant(word, language, searched)).ToList();
         var wishes = Wishes.Of(meant, terms.In(language), Fillers.In(language));
-        var found = searched.SelectMany(of => Rank(of, language, wishes)).OrderByDescending(page => page.Score).Take(MostPages)
+        var ranked = searched.SelectMany(of => Rank(of, language, wishes)).OrderByDescending(page => page.Score).Take(MostPages).ToList();
+        var found = ranked.Where(page => page.Score >= LeastPart * ranked[0].Score)
             .Select(page => Page(language, page.Language, page.Section, wishes)).ToList();
         return new(found, [.. meant.Except(typed)]);
     }
