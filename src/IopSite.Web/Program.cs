@@ -42,6 +42,7 @@ try
     app.UseErrorPages();
     app.UseAllowedHosts();
     app.UseRequestCulture();
+    app.UsePictures();
     app.UseRouting();
     app.UsePageCaching();
     app.MapSiteFiles();

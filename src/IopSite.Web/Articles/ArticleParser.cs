@@ -8,7 +8,7 @@ namespace IopSite.Web.Articles;
 
 /// <summary>The text of a file → <see cref="Article"/>. Pure; all faults are findings with their line.</summary>
 internal sealed class ArticleParser(
-    SiteProfile profile, IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, string> values)
+    SiteProfile profile, IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, string> values, Func<string, string?> textOf)
 {
     private const string Fence = "---";
 
@@ -26,7 +26,7 @@ internal sealed class ArticleParser(
             return null;
         var matter = FrontMatter.Read(fields, path);
         // Empty lines in place of the front matter: Markdig then counts the file's own lines.
-        var body = new string('\n', end + 1) + string.Join('\n', lines[(end + 1)..]);
+        var body = new string('\n', end - 1) + Drawn(fields, matter) + "\n\n" + string.Join('\n', lines[(end + 1)..]);
 
         var writing = new PageWriting(profile, values, path);
         var page = new MarkdownPage(writing);
@@ -54,6 +54,17 @@ internal sealed class ArticleParser(
             Passages = [.. new PassageReader(values).Read(fields, matter, document)],
             Sources = [.. Cited(writing, matter)],
         };
+    }
+
+    // Stands in the last line of the front matter, so that all other lines keep their numbers.
+    private string Drawn(YamlFields fields, FrontMatter matter)
+    {
+        if (matter.From is not { } from)
+            return "";
+        var answer = from.Split('#', 2) is [var path, var anchor] && textOf(path) is { } text ? DrawnAnswer.Of(text, anchor) : null;
+        if (answer is null)
+            fields.Refuse("from", $"'from' must be a page and a heading with a paragraph below it, such as /iop/plan#will-there-be-drug-tests, not '{from}'");
+        return answer ?? "";
     }
 
     private static MarkdownDocument? Document(string file, string body, ICollection<Finding> findings)

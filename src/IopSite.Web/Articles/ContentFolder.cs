@@ -56,9 +56,15 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
             using var _ = new InLanguage(language);
             var values = settings.Concat(ContentValues.Of(profile)).ToDictionary();
             var text = File.ReadAllText(Path.Combine(folder, file));
-            if (new ArticleParser(profile, sources, values).Parse(Name(file), language, path, text, findings) is { } article)
+            if (new ArticleParser(profile, sources, values, address => TextOf(language, address)).Parse(Name(file), language, path, text, findings) is { } article)
                 yield return article;
         }
+    }
+
+    private string? TextOf(string language, string address)
+    {
+        var file = MarkdownFiles().FirstOrDefault(file => Addresses.OfFile(file) == (language, address));
+        return file is null ? null : File.ReadAllText(Path.Combine(folder, file));
     }
 
     private IEnumerable<string> MarkdownFiles() =>

@@ -34,6 +34,9 @@ internal sealed record FrontMatter
     /// <summary>Of a question: who asks.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Of a question: the page and heading whose first paragraph is its short answer, "/iop/plan#a-heading".</summary>
+    public string? From { get; init; }
+
     /// <summary>Of a story: whether its people exist.</summary>
     public string? Kind { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record FrontMatter
             Draft = fields.Flag("draft"),
             Allow = Decided(fields),
             Group = isQuestion ? fields.RequiredText("group") : null,
+            From = isQuestion ? fields.Text("from") : null,
             Kind = isStory ? fields.RequiredText("kind") : null,
             Consent = isStory ? fields.Text("consent") : null,
         };
@@ -76,8 +80,7 @@ internal sealed record FrontMatter
             fields.Refuse("related", $"'related' must be addresses such as /iop, not '{related}'");
         if (matter.ReviewBy != default && matter.ReviewBy <= matter.Reviewed)
             fields.Refuse("reviewBy", "'reviewBy' must be later than 'reviewed'");
-        // A question also names the page that its answer is drawn from.
-        fields.RefuseUnknown(isQuestion ? ["from"] : []);
+        fields.RefuseUnknown();
         return matter;
     }
 

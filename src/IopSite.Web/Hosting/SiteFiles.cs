@@ -19,9 +19,19 @@ internal static class SiteFiles
                 });
             return next(context);
         });
+        app.MapStaticAssets();
+    }
+
+    /// <summary>Before the routing: the address of a picture would be taken for that of a page.</summary>
+    public static void UsePictures(this WebApplication app)
+    {
         var images = Path.Combine(SiteSettings.ContentPath(app.Configuration), "images");
         if (Directory.Exists(images))
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(images), RequestPath = "/images" });
-        app.MapStaticAssets();
+            app.UseStaticFiles(new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(images),
+                RequestPath = "/images",
+                OnPrepareResponse = picture => picture.Context.Response.Headers.CacheControl = "public, max-age=3600",
+            });
     }
 }

@@ -94,6 +94,32 @@ public sealed class ContentFaultsTests : IDisposable
     }
 
     [Fact]
+    public void The_short_answer_of_a_question_is_the_paragraph_that_it_is_drawn_from()
+    {
+        files.Write("page.md", ContentFiles.Page.Replace("The last line.", "It does not\ncost a thing.[^S1]\n\nMore.", StringComparison.Ordinal));
+        var question = ContentFiles.Page.Replace("sources: [S1]", "sources: [S1]\ngroup: me\nfrom: /page#a-heading", StringComparison.Ordinal);
+        files.Write("faq/cost.md", question.Replace("The last line.", "[Go](/nowhere)", StringComparison.Ordinal));
+        Assert.StartsWith("content/faq/cost.md:17: error: the link", Assert.Single(files.Faults()), StringComparison.Ordinal);
+
+        files.Write("faq/cost.md", question);
+        var (content, _) = files.Read();
+        var article = content?.Library.Find("en", "/faq/cost");
+        Assert.Equal("It does not cost a thing.", article?.LeadText);
+        Assert.Contains("The first paragraph.", article?.BodyHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/page#below")]
+    [InlineData("/nowhere#a-heading")]
+    [InlineData("/page")]
+    public void An_answer_that_is_drawn_from_nothing_is_refused(string from)
+    {
+        files.Write("faq/cost.md", ContentFiles.Page.Replace("sources: [S1]", $"sources: [S1]\ngroup: me\nfrom: {from}", StringComparison.Ordinal));
+
+        Assert.StartsWith("content/faq/cost.md:10: error: 'from' must be a page and a heading", Assert.Single(files.Faults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_may_lead_to_a_draft()
     {
         var draft = ContentFiles.Page.Replace("sources: [S1]", "sources: [S1]\ndraft: true", StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class CommandTests : IDisposable
         var (exitCode, output) = await SiteProcess.RunAsync(folder.Path, ["check"], ("Content:Path", Repository.Content));
 
         Assert.True(exitCode == 0, output);
-        Assert.Matches(@"\b15 pages, 0 errors, \d+ warnings", output);
+        Assert.Matches(@"\b\d+ pages, 0 errors, 0 warnings", output);
         Assert.False(Directory.Exists(folder.File("data")));
     }
 
