@@ -61,6 +61,8 @@ internal sealed class PassageReader(IReadOnlyDictionary<string, string> values)
                 LiteralInline { Parent: not LinkInline { IsImage: true } } literal => literal.Content.ToString(),
                 CodeInline code => code.Content,
                 LineBreakInline => " ",
+                // The clinic's number stands in site.yaml, and needs no other list.
+                Placeholder { Name: "phone" } => "our number",
                 Placeholder placeholder => values.GetValueOrDefault(placeholder.Name, ""),
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 _ => "",

@@ -29,6 +29,8 @@ internal sealed class LintLists(string folder, ICollection<Finding> findings)
     private IEnumerable<(string Text, int Number)> Numbered(string file)
     {
         var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+            findings.Add(new Finding($"content/lint/{file}", 0, Level.Warning, "is missing: nothing is checked by it"));
         return !File.Exists(path) ? [] : File.ReadAllLines(path).Select((text, index) => (text, index + 1))
             .Where(line => line.text.Trim() != "" && !line.text.StartsWith('#'));
     }

@@ -20,7 +20,8 @@ internal sealed class Linter
         var lists = new LintLists(folder, findings);
         var words = lists.Rows("terms.tsv", columns: 3, WordToAvoid.Parse);
         var claims = lists.Rows("claims.tsv", columns: 5, Claim.Parse);
-        var facts = lists.Rows("facts.tsv", columns: 4, Fact.Parse).ToDictionary(fact => fact.Id);
+        // A fact that stands there twice is the one that stands first.
+        var facts = lists.Rows("facts.tsv", columns: 4, Fact.Parse).DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
         var numbers = lists.Rows("numbers.tsv", columns: 2, cells => cells[0]).ToHashSet();
         return new(new NameMask(lists.Lines("masks.txt")), facts,
         [

@@ -8,5 +8,5 @@ internal sealed class AllowRule(IReadOnlyList<WordToAvoid> words, IReadOnlyList<
 
     private bool IsNeeded(string term, LintedPage page) => page.Passages.Any(passage =>
         words.Any(word => word.Term == term && word.Level == Level.Warning && word.Pattern.IsMatch(passage.Text))
-        || claims.Any(claim => claim.Name == term && claim.Pattern.IsMatch(passage.Text)));
+        || claims.Any(claim => claim.Name == term && claim.Rule == ClaimRule.Approver && claim.Pattern.IsMatch(passage.Text)));
 }

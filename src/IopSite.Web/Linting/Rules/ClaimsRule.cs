@@ -16,19 +16,24 @@ internal sealed class ClaimsRule(IReadOnlyList<Claim> claims) : ILintRule
             // "You qualify if all of this is true:[source]" covers the list below it.
             if (passage.Kind != PassageKind.Item)
                 leadIn = passage.Markers.Count > 0 && passage.Text.EndsWith(':');
-            // A heading asks or names; what stands below it answers with its source.
-            var hasSource = passage.Markers.Count > 0 || passage.Kind is PassageKind.Head or PassageKind.Heading || (leadIn && passage.Kind == PassageKind.Item);
             foreach (var claim in claims)
                 foreach (Match hit in claim.Pattern.Matches(passage.Text))
-                    if (Fault(claim, page, hasSource) is { } level)
+                    if (Fault(claim, page, () => HasSource(page, passage, leadIn, hit.Value)) is { } level)
                         yield return new(page.File, passage.Line, level, $"'{hit.Value}' ({claim.Reason}): {claim.Instead}");
         }
     }
 
-    private static Level? Fault(Claim claim, LintedPage page, bool hasSource) => claim.Rule switch
+    // A heading asks or names: what stands below it answers. A figure in it must stand below it too, with its source.
+    private static bool HasSource(LintedPage page, Passage passage, bool leadIn, string hit) =>
+        passage.Markers.Count > 0
+        || (leadIn && passage.Kind == PassageKind.Item)
+        || (passage.Kind is PassageKind.Head or PassageKind.Heading
+            && (!hit.Any(char.IsAsciiDigit) || page.Passages.Any(other => other.Markers.Count > 0 && other.Text.Contains(hit, StringComparison.Ordinal))));
+
+    private static Level? Fault(Claim claim, LintedPage page, Func<bool> hasSource) => claim.Rule switch
     {
         ClaimRule.Banned => Level.Error,
-        ClaimRule.Source => hasSource ? null : page.Article.Matter.Allow.ContainsKey(claim.Name) ? null : Level.Error,
+        ClaimRule.Source => hasSource() ? null : Level.Error,
         _ => page.Article.Matter.Allow.ContainsKey(claim.Name) ? null : Level.Warning,
     };
 }

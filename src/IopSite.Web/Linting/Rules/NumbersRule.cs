@@ -21,7 +21,7 @@ internal sealed partial class NumbersRule(IReadOnlySet<string> numbers) : ILintR
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)) is { Length: 11 } digits && digits[0] == '1' ? digits[1..] : string.Concat(number.Where(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"\b1?[-. ]?\(?8\d\d\)?[-. ]\d{3}[-. ]\d{4}\b|\b(?:call|text|to|dial|press|or) (?:[2-9]11|9\d\d|\d{5,6})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d)(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-. ]\d{4}\b|\b(?:call|text|to|dial|press|or) (?:[2-9]11|9\d\d|\d{5,6})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Printed();
 
     [GeneratedRegex(@"^(?:tel|sms):\+?([\d-]+)", RegexOptions.IgnoreCase)]
