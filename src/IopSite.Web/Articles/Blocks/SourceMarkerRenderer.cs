@@ -8,7 +8,8 @@ internal sealed class SourceMarkerRenderer(PageWriting writing) : HtmlObjectRend
 {
     protected override void Write(HtmlRenderer renderer, SourceMarker obj)
     {
-        if (!renderer.EnableHtmlForInline)
+        // Two facts of one source side by side are one number.
+        if (!renderer.EnableHtmlForInline || (obj.PreviousSibling is SourceMarker before && before.Key == obj.Key))
             return;
         var number = writing.SourceNumber(obj.Key);
         var id = writing.IsFirstMarker(obj.Key) ? $" id=\"ref-{number}\"" : "";

@@ -108,6 +108,14 @@ public sealed class ContentFaultsTests : IDisposable
         Assert.Contains("The first paragraph.", article?.BodyHtml, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_facts_of_one_source_are_one_number()
+    {
+        files.Write("page.md", ContentFiles.Page.Replace("The last line.", "Both.[^S1:A1][^S1:A2]", StringComparison.Ordinal));
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(files.Read().Content?.Library.Find("en", "/page")?.BodyHtml ?? "", "<sup"));
+    }
+
     [Theory]
     [InlineData("/page#below")]
     [InlineData("/nowhere#a-heading")]
