@@ -6,6 +6,7 @@ using IopSite.Web.Hosting;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
 using IopSite.Web.Search;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -60,6 +61,10 @@ catch (StartRefusedException refused)
 catch (IntakeStartException refused)
 {
     return Refusal.Print(refused.Faults);
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    return Refusal.Print([$"{taken.Message} Another program has it; choose another address with ASPNETCORE_URLS."]);
 }
 
 /// <summary>Named for the tests, which start the site from here.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using IopSite.Tests.Intake.Store;
 using IopSite.Tests.Support;
 
@@ -52,6 +54,21 @@ public sealed class StartTests : IDisposable
         Assert.Contains("Site:PublicUrl must be the site's own address such as https://www.clinic.org, without a path, not 'clinic.test/path'.", output, StringComparison.Ordinal);
         Assert.Contains("Proxy:Known must be addresses or networks such as 10.0.0.1 or 10.0.0.0/8, not 'nearby'.", output, StringComparison.Ordinal);
         Assert.Contains($"Content:Path is not a folder: '{folder.File("content")}'.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_another_program_has_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var (exitCode, output) = await SiteProcess.RunAsync(folder.Path, [],
+            ("Content:Path", Repository.Content), ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://{other.LocalEndpoint}"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"Failed to bind to address http://{other.LocalEndpoint}: address already in use.", output, StringComparison.Ordinal);
+        Assert.Contains("ASPNETCORE_URLS", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", output, StringComparison.Ordinal);
     }
 
     private void WriteContent(string line)

@@ -67,7 +67,7 @@ public sealed class HoursInWordsTests
     {
         using var _ = new InLanguage("es");
 
-        Assert.Equal("de lunes a viernes de 8 am a 6 pm, sábado de 9 am a mediodía", HoursInWords.Week(Week("1-5:8-18 6:9-12")));
+        Assert.Equal("de lunes a viernes de 8 am a 6 pm, sábado de 9 am a 12 del mediodía", HoursInWords.Week(Week("1-5:8-18 6:9-12")));
         Assert.Equal("Cerrado ahora. Abre el lunes a las 8 am.", HoursInWords.Now(Hours((8, 18)), At(Tuesday.AddDays(3), "18:00")));
     }
 
