@@ -3,6 +3,7 @@
 
 // closing.cs FOLDER COUNT [EXIT]: sums COUNT test reports into the line that ends tests/run.sh.
 // A report that is missing, unreadable or empty, and a test run that ended badly (EXIT) without a failed test, count as one failure each.
+// What failed is named last, with its message: a log is often read from its end.
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
@@ -46,7 +47,10 @@ static (int Passed, int Failed, int Skipped)? Read(FileInfo report)
 {
     try
     {
-        var summary = XDocument.Load(report.FullName).Descendants().FirstOrDefault(element => element.Name.LocalName == "ResultSummary");
+        var elements = XDocument.Load(report.FullName).Descendants().ToList();
+        foreach (var result in elements.Where(element => (string?)element.Attribute("outcome") is "Failed" or "Error" or "Timeout" or "Aborted" && element.Attribute("testName") is not null))
+            Console.WriteLine($"failed: {(string?)result.Attribute("testName")}: {result.Descendants().FirstOrDefault(element => element.Name.LocalName == "Message")?.Value}");
+        var summary = elements.FirstOrDefault(element => element.Name.LocalName == "ResultSummary");
         var counters = summary?.Elements().FirstOrDefault(element => element.Name.LocalName == "Counters");
         if (counters is null || (string?)summary!.Attribute("outcome") is not ("Completed" or "Passed" or "Failed"))
             return null;
