@@ -9,7 +9,7 @@ namespace IopSite.Web.Articles;
 /// <summary>Reads the content folder. All faults of all files are reported together, with file and line.</summary>
 internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, string> settings)
 {
-    private const string ProfileFile = "site.yaml";
+    public const string ProfileFile = "site.yaml";
     private const string SourcesFile = "lint/sources.yaml";
 
     /// <param name="today">Today in the clinic's time zone, once that is known.</param>
@@ -18,7 +18,7 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
     public SiteContent? Read(Func<TimeZoneInfo, DateOnly> today, bool withDrafts, ICollection<Finding> findings)
     {
         if (ReadFile(ProfileFile, findings) is not { } yaml
-            || SiteProfileParser.Parse(Name(ProfileFile), yaml, findings) is not { } profile)
+            || SiteProfileParser.Parse(Name(ProfileFile), yaml, HasImage, findings) is not { } profile)
             return null;
         var sources = ReadFile(SourcesFile, findings) is { } list
             ? SourceList.Parse(Name(SourcesFile), list, findings)
@@ -87,5 +87,5 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
 
     private bool HasImage(string address) => File.Exists(Path.Combine(folder, address.TrimStart('/')));
 
-    private string Name(string file) => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}/{file}";
+    public string Name(string file) => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}/{file}";
 }

@@ -16,6 +16,7 @@ internal sealed class BlockRenderer(PageWriting writing) : HtmlObjectRenderer<Cu
         ["doors"] = DoorsBlock.Write,
         ["hours"] = ProfileBlocks.WriteHours,
         ["insurers"] = ProfileBlocks.WriteInsurers,
+        ["notices"] = ProfileBlocks.WriteNotices,
         ["ladder"] = LadderBlock.Write,
         ["note"] = NoteBlock.Write,
         ["sessions"] = ProfileBlocks.WriteSessions,
