@@ -1,5 +1,4 @@
 using IopSite.BrowserTests.Support;
-using Microsoft.Playwright;
 
 namespace IopSite.BrowserTests;
 
