@@ -12,7 +12,7 @@ internal static class UsualWeek
     // Who worked through Friday night sleeps on Saturday.
     private static readonly IReadOnlyList<DayOfWeek> AfterThem = [.. Cell.Days.Skip(1).Take(5)];
 
-    /// <summary>The first three fill in work and the sleep after it, the last one the children: they can be had together.</summary>
+    /// <summary>The first three fill in work and the sleep after it anew, the last one adds children: they can be had together.</summary>
     /// <returns>Null for a name that is none of them.</returns>
     public static MarkedWeek? Fill(string name, MarkedWeek week) => name switch
     {
@@ -24,7 +24,7 @@ internal static class UsualWeek
             Work = Cells(Weekdays, DayPart.Early, DayPart.Morning, DayPart.Midday, DayPart.Afternoon, DayPart.Evening),
             Sleep = Cells([]),
         },
-        SchoolRun => week with { Children = Cells(Weekdays, DayPart.Early, DayPart.Afternoon) },
+        SchoolRun => week with { Children = Cells(Weekdays, DayPart.Early, DayPart.Afternoon).Union(week.Children).ToHashSet() },
         _ => null,
     };
 

@@ -27,6 +27,16 @@ internal static class States
             await visit.Page.WaitForSelectorAsync("[role=alert]");
         },
         ["received"] = async (visit, _) => await SendAsync(visit),
+        ["the week planner with all its boxes"] = async (visit, _) =>
+        {
+            await visit.OpenAsync("/iop/week");
+            await new WeekForm(visit.Page).OpenAllAsync();
+        },
+        ["a planned week"] = async (visit, _) =>
+        {
+            await visit.OpenAsync("/iop/week");
+            await new WeekForm(visit.Page).MarkFullWeekAsync();
+        },
         ["the desk of the staff"] = async (visit, site) =>
         {
             var before = site.Mails();
