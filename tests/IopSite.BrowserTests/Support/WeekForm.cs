@@ -8,8 +8,9 @@ internal sealed class WeekForm(IPage page)
     /// <summary>The question of each kind of mark opens its boxes.</summary>
     public async Task OpenAllAsync()
     {
-        foreach (var closed in await page.Locator(".plan details:not([open]) summary").AllAsync())
-            await closed.ClickAsync();
+        var closed = page.Locator(".plan details:not([open]) summary");
+        while (await closed.CountAsync() > 0)
+            await closed.First.ClickAsync();
     }
 
     /// <summary>Marks are labels as large as a finger, around a box.</summary>

@@ -21,9 +21,9 @@ public sealed class PlannerPageTests(Site site)
             Assert.Equal((path, "post", "off"), Form(page, "action", "method", "autocomplete"));
             Assert.Equal(42 + 35 + 35, page.QuerySelectorAll(".plan [type=checkbox]").Length);
             Assert.False(page.Has(".plan [checked], .plan [selected], .plan [open], .house-week"));
-            Assert.True(page.Has("#plan") && page.Has(".contents a[href='#plan']") && page.Has("link[rel=stylesheet][href^='/week.']"));
+            Assert.True(page.Has("#plan") && page.Has(".contents a[href='#plan']") && page.Has("link[rel=stylesheet][href^='/week-']"));
         }
-        Assert.False((await site.GetAsync("/iop/plan")).Page.Has("link[href^='/week.']"));
+        Assert.False((await site.GetAsync("/iop/plan")).Page.Has("link[href^='/week-']"));
     }
 
     [Fact]
