@@ -43,6 +43,20 @@ public sealed class PlannerPageTests(Site site)
     }
 
     [Fact]
+    public async Task The_stylesheets_of_the_answer_are_small_and_may_be_kept_for_ever()
+    {
+        var sheets = (await PostAsync("Usual=nights")).Page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href") ?? "").ToList();
+
+        Assert.Equal(["site", "week", "house"], sheets.Select(address => address.Split('/', '-')[1]));
+        foreach (var address in sheets[1..])
+        {
+            var sheet = await site.GetAsync(address, ("Accept-Encoding", "br"));
+            Assert.Equal((200, "text/css; charset=utf-8", "public, max-age=31536000, immutable"), (sheet.Status, sheet.Header("Content-Type"), sheet.Header("Cache-Control")));
+            Assert.InRange(sheet.Bytes.Length, 100, 2_000);
+        }
+    }
+
+    [Fact]
     public async Task The_picture_is_a_table_that_reads_well_when_it_is_heard()
     {
         var page = (await PostAsync("Usual=nine-to-five", "Trip=30", "Children=sat-midday")).Page;
