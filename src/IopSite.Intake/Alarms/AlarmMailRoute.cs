@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace IopSite.Intake.Alarms;
 
 /// <summary>By mail, through a server and account of its own.</summary>
-internal sealed class AlarmMailRoute(MailOptions settings, Func<Clinic> clinic, TimeProvider clock) : IAlarmRoute
+internal sealed class AlarmMailRoute(MailOptions settings, Func<Clinic> clinic, TimeProvider clock) : IAlarmRoute, IDisposable
 {
     private readonly SmtpTransport transport = new(Options.Create(settings), clinic, clock);
 
@@ -16,6 +16,8 @@ internal sealed class AlarmMailRoute(MailOptions settings, Func<Clinic> clinic, 
         foreach (var recipient in settings.To)
             await transport.SendAsync(new(name, recipient, Compose(name, recipient, alarm)), step: null, stop);
     }
+
+    public void Dispose() => transport.Dispose();
 
     private byte[] Compose(string name, string recipient, Alarm? alarm)
     {
