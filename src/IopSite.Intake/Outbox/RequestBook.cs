@@ -46,8 +46,9 @@ internal sealed class RequestBook(
         catch (Exception error)
         {
             log.LogError("A request could not be kept: {Type}", error.GetBaseException().GetType().Name);
-            // The visitor waits for the page that says so: nothing more is written here.
-            alarms.Raise(AlarmKind.StoreUnavailable);
+            // The visitor waits for the page that says so: nothing more is written here. What is wrong with the store, if it
+            // is the store, is found by the look that follows; that somebody was turned away is said even if all is well by then.
+            alarms.Raise(AlarmKind.RequestNotKept);
             throw new StoreUnavailableException(error);
         }
     }
