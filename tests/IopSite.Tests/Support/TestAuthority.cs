@@ -81,6 +81,8 @@ internal sealed class TestAuthority : IAsyncDisposable
             _ => (404, "ANSWERMARKER"),
         };
         context.Response.StatusCode = status;
+        if (status is >= 300 and < 400)
+            context.Response.Headers.Location = body;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(body);
     }

@@ -202,6 +202,7 @@ public sealed class SignInByTokenTests : IAsyncLifetime
     [InlineData("discovery", 200, "{}", FailureClass.RouteBroken, "Mail:OAuth:Authority does not describe itself as an OAuth 2 authority: check that address")]
     [InlineData("discovery", 200, """{"issuer":"https://x.example","token_endpoint":"http://x.example/"}""", FailureClass.RouteBroken, "check that address")]
     [InlineData("token", 500, "ANSWERMARKER", FailureClass.Later, "(500)")]
+    [InlineData("token", 307, "http://127.0.0.1:1/", FailureClass.RouteBroken, "in Mail:OAuth (307)")]
     [InlineData("token", 429, """{"error":"invalid_client"}""", FailureClass.Later, "(429)")]
     [InlineData("token", 400, """{"error":"temporarily_unavailable"}""", FailureClass.Later, "(temporarily_unavailable)")]
     [InlineData("token", 400, """{"error":"ANSWERMARKER"}""", FailureClass.RouteBroken, "in Mail:OAuth (400)")]
