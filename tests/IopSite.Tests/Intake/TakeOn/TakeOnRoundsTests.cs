@@ -145,6 +145,24 @@ public sealed class TakeOnRoundsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_server_that_is_away_while_a_request_climbs_costs_nobody_their_reminder()
+    {
+        await using var intake = await StartAsync();
+        await KeepAsync(intake);
+        transport.Fault = _ => new IOException("away");
+        await PassAsync(intake, 30);
+        await PassAsync(intake, 30);
+        await PassAsync(intake, 30);
+
+        transport.Fault = _ => null;
+        await PassAsync(intake, 15);
+
+        Assert.Equal(
+            ["boss@clinic.example", "deputy@clinic.example", "staff@clinic.example"],
+            transport.Delivered.Select(mail => mail.Recipient).Order());
+    }
+
+    [Fact]
     public async Task Leaves_the_numbers_of_amendments_alone()
     {
         await using var intake = await StartAsync();
