@@ -44,7 +44,7 @@ public sealed class TakeOnRoundsTests : IDisposable
             Waiting: 30 minutes of the clinic's hours
 
             WHAT TO DO
-            Take it on here. How to reach them safely stands first in the first mail with this reference.
+            Take it on here. How to reach them safely stands first in the latest mail with their answers.
             {desk}
 
             """, (message.TextBody ?? "").ReplaceLineEndings("\n"));
