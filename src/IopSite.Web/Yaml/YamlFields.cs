@@ -1,5 +1,6 @@
 using System.Globalization;
 using IopSite.Web.Linting;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace IopSite.Web.Yaml;
@@ -17,6 +18,10 @@ internal sealed class YamlFields(string file, YamlMappingNode map, int linesBefo
     public IReadOnlyList<string> Keys => [.. map.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")];
 
     public int Line(string? key = null) => LineOf(key is null ? map : KeyNode(key) ?? (YamlNode)map);
+
+    /// <summary>The first line of a text; in a block (|) it is the one below its key.</summary>
+    public int TextLine(string key) =>
+        KeyNode(key) is { } node && map.Children[node] is YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } ? LineOf(node) + 1 : Line(key);
 
     public void Refuse(string? key, string message) => findings.Add(Finding.Error(file, Line(key), message));
 
