@@ -14,6 +14,11 @@ public sealed class ValidHtmlTests(Site site)
             pages[path] = await client.GetStringAsync(path, stop);
         using var refused = await client.PostAsync("/talk", new FormUrlEncodedContent([new("For", "someone")]), stop);
         pages["/talk (with errors)"] = await refused.Content.ReadAsStringAsync(stop);
+        foreach (var answer in new[] { "danger.no", "danger.yes" })
+        {
+            using var step = await client.PostAsync("/decide", new FormUrlEncodedContent([new("given", "who.me"), new("answer", answer)]), stop);
+            pages[$"/decide (after {answer})"] = await step.Content.ReadAsStringAsync(stop);
+        }
 
         var findings = await HtmlValidator.ValidateAsync(pages, stop);
         Assert.True(findings.Count == 0, string.Join('\n', findings));

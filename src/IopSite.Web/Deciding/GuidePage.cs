@@ -50,8 +50,6 @@ internal static class GuidePage
     private static IEnumerable<(int Line, string Message)> Faults(
         GuideText text, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, Source> sources)
     {
-        foreach (var block in text.Document.Descendants<Block>().Where(block => block is HeadingBlock or CustomContainer))
-            yield return (block.Line + 1, "holds paragraphs and lists only: no heading, and no block of ':::'");
         foreach (var marker in text.Document.Descendants<SourceMarker>().Where(marker => !sources.ContainsKey(marker.Key)))
             yield return (marker.Line + 1, $"source '{marker.Key}' does not stand in lint/sources.yaml");
         foreach (var fault in MarkdownFaults.Of(text.Document, values))

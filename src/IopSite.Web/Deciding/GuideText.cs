@@ -1,5 +1,6 @@
 using IopSite.Web.Articles;
 using IopSite.Web.Yaml;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 
 namespace IopSite.Web.Deciding;
@@ -16,14 +17,18 @@ internal sealed record GuideText(MarkdownDocument Document, int Line)
         var words = fields.RequiredText(key);
         try
         {
-            return new(MarkdownPage.Read(words), fields.TextLine(key));
+            var text = new GuideText(MarkdownPage.Read(words), fields.TextLine(key));
+            // Its headings are the question and the result; and a block could be the guide itself, without end.
+            if (text.Document.Descendants<Block>().FirstOrDefault(block => block is HeadingBlock or CustomContainer) is not { } block)
+                return text;
+            fields.RefuseLine(text.LineOf(block.Line + 1), $"'{key}' holds paragraphs and lists only: no heading, and no block of ':::'");
         }
         // Markdig's one refusal: all other text means something to it.
         catch (ArgumentException)
         {
             fields.Refuse(key, $"'{key}' is nested too deeply to be read");
-            return new([], fields.Line(key));
         }
+        return new([], fields.Line(key));
     }
 
     /// <summary>The line of the file for a line of the text, which counts from 1.</summary>

@@ -23,7 +23,9 @@ internal sealed class YamlFields(string file, YamlMappingNode map, int linesBefo
     public int TextLine(string key) =>
         KeyNode(key) is { } node && map.Children[node] is YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } ? LineOf(node) + 1 : Line(key);
 
-    public void Refuse(string? key, string message) => findings.Add(Finding.Error(file, Line(key), message));
+    public void Refuse(string? key, string message) => RefuseLine(Line(key), message);
+
+    public void RefuseLine(int line, string message) => findings.Add(Finding.Error(file, line, message));
 
     public string RequiredText(string key)
     {

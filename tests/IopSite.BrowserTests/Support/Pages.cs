@@ -6,7 +6,7 @@ internal static class Pages
     public static readonly string[] ToRead =
     [
         "/", "/iop", "/iop/flexibility", "/work", "/family", "/faq", "/faq/insurance",
-        "/crisis", "/privacy", "/private", "/iop/week", "/iop/compare", "/cost", "/stories/money", "/sheets/my-week", "/talk/what-happens",
+        "/crisis", "/privacy", "/private", "/iop/week", "/iop/compare", "/cost", "/stories/money", "/sheets/my-week", "/talk/what-happens", "/decide",
         "/search", "/search?q=insurrance", "/search?q=overdose", "/es/search?q=quiero%20morir",
     ];
 
