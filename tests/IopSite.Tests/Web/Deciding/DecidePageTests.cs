@@ -129,6 +129,21 @@ public sealed class DecidePageTests(Site site)
     }
 
     [Fact]
+    public async Task A_Spanish_guide_is_a_second_file_and_brings_its_own_words()
+    {
+        await using var own = new Site();
+        own.Write("es/decide.md", own.Read("decide.md").Replace("Is an IOP right for me?", "¿Es para mí?", StringComparison.Ordinal));
+        own.Write("es/decide.yaml", own.Read("decide.yaml").Replace("Is anyone in danger right now?", "¿Hay alguien en peligro ahora?", StringComparison.Ordinal));
+        own.Live.Reload();
+
+        var answer = await Presser.PressAsync(own, await own.GetAsync("/es/decide"), "who.me");
+
+        Assert.Equal("¿Hay alguien en peligro ahora?", answer.Page.Text("#step-title"));
+        Assert.Equal("Por qué preguntamos", answer.Page.Text(".why strong"));
+        Assert.Equal("Is anyone in danger right now?", (await Presser.PressAllAsync(own, "who.me")).Page.Text("#step-title"));
+    }
+
+    [Fact]
     public async Task No_answer_is_logged_even_when_everything_is()
     {
         using var folder = new TestFolder();
