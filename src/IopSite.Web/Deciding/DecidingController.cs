@@ -53,7 +53,7 @@ internal sealed class DecidingController(LiveContent content, SiteOptions site) 
         using var _ = new InLanguage(article.Language);
         var visible = content.Visible;
         var crumbs = Crumbs.Of(article, visible);
-        return new(article, IsFallback: article.Language != language, crumbs, Related.Of(article, visible),
+        return new(article, IsFallback: article.Language != language, crumbs, Related.Of(article, visible), Pager.Of(article, visible),
             JsonLd.Article(article, crumbs, content.Current.Profile, site));
     }
 }

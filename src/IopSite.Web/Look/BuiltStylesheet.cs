@@ -7,15 +7,17 @@ namespace IopSite.Web.Look;
 /// <summary>A stylesheet for one set of colors, compressed once for all readers.</summary>
 internal sealed class BuiltStylesheet
 {
+    private readonly byte[] plain;
+    private readonly byte[] brotli;
+    private readonly byte[] gzip;
+
     public BuiltStylesheet(SiteColors colors, string text)
     {
         Colors = colors;
-        Bytes = Encoding.UTF8.GetBytes(text);
-        using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize))
-            brotli.Write(Bytes);
-        Brotli = compressed.ToArray();
-        Address = $"/site-{Convert.ToHexStringLower(SHA256.HashData(Bytes))[..10]}.css";
+        plain = Encoding.UTF8.GetBytes(text);
+        brotli = Compressed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize));
+        gzip = Compressed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize));
+        Address = $"/site-{Convert.ToHexStringLower(SHA256.HashData(plain))[..10]}.css";
     }
 
     public SiteColors Colors { get; }
@@ -23,7 +25,19 @@ internal sealed class BuiltStylesheet
     /// <summary>Changes with its contents, so that it may be kept for ever.</summary>
     public string Address { get; }
 
-    public byte[] Bytes { get; }
+    /// <param name="encoding"><c>br</c>, <c>gzip</c> or anything else for none.</param>
+    public byte[] Bytes(string encoding) => encoding switch
+    {
+        "br" => brotli,
+        "gzip" => gzip,
+        _ => plain,
+    };
 
-    public byte[] Brotli { get; }
+    private static byte[] Compressed(byte[] bytes, Func<Stream, Stream> compressor)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = compressor(compressed))
+            stream.Write(bytes);
+        return compressed.ToArray();
+    }
 }
