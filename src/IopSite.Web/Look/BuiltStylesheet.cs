@@ -11,13 +11,14 @@ internal sealed class BuiltStylesheet
     private readonly byte[] brotli;
     private readonly byte[] gzip;
 
-    public BuiltStylesheet(SiteColors colors, string text)
+    /// <param name="name">Of the file it was built from, for its address.</param>
+    public BuiltStylesheet(string name, SiteColors colors, string text)
     {
         Colors = colors;
         plain = Encoding.UTF8.GetBytes(text);
         brotli = Compressed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize));
         gzip = Compressed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize));
-        Address = $"/site-{Convert.ToHexStringLower(SHA256.HashData(plain))[..10]}.css";
+        Address = $"/{name}-{Convert.ToHexStringLower(SHA256.HashData(plain))[..10]}.css";
     }
 
     public SiteColors Colors { get; }

@@ -6,9 +6,9 @@ internal static class LookServices
     public static IServiceCollection AddLook(this IServiceCollection services) => services.AddSingleton<Stylesheet>();
 
     public static void MapStylesheet(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/site-{print:regex(^[0-9a-f]{{10}}$)}.css", (HttpContext context, Stylesheet stylesheet) =>
+        routes.MapGet("/{name:regex(^(site|week|house)$)}-{print:regex(^[0-9a-f]{{10}}$)}.css", (HttpContext context, string name, Stylesheet stylesheet) =>
         {
-            var sheet = stylesheet.Built;
+            var sheet = name == "site" ? stylesheet.Built : stylesheet.Extra(name);
             var headers = context.Response.Headers;
             // A page from before the last change asks for its old address: it gets the colors of now, for this view only.
             headers.CacheControl = context.Request.Path == sheet.Address ? "public, max-age=31536000, immutable" : "no-cache";

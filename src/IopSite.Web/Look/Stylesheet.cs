@@ -6,7 +6,10 @@ namespace IopSite.Web.Look;
 /// <summary>The one stylesheet, with the operator's colors where there are any: built when first asked for, and again when they change.</summary>
 internal sealed partial class Stylesheet(IWebHostEnvironment environment, LiveContent content)
 {
+    public const string Marking = "week", House = "house";
+
     private readonly string file = Read(environment, "site.css");
+    private readonly BuiltStylesheet[] extra = [.. new[] { Marking, House }.Select(name => new BuiltStylesheet(name, SiteColors.Own, Small(Read(environment, $"{name}.css"))))];
     private volatile BuiltStylesheet? built;
 
     public BuiltStylesheet Built
@@ -16,9 +19,12 @@ internal sealed partial class Stylesheet(IWebHostEnvironment environment, LiveCo
             var colors = content.Current.Profile.Colors;
             if (built is { } sheet && sheet.Colors == colors)
                 return sheet;
-            return built = new BuiltStylesheet(colors, Small(file) + (colors == SiteColors.Own ? "" : Changes(colors)));
+            return built = new BuiltStylesheet("site", colors, Small(file) + (colors == SiteColors.Own ? "" : Changes(colors)));
         }
     }
+
+    /// <summary>What the pages of the week planner load besides. It uses the colors of the one stylesheet.</summary>
+    public BuiltStylesheet Extra(string name) => name == Marking ? extra[0] : extra[1];
 
     // Comments are for people who write it. Without them, a page and what it waits for fit in the first round trip (14 KB).
     private static string Small(string text) => Indent().Replace(Comment().Replace(text, ""), "\n").TrimStart();

@@ -33,6 +33,16 @@ internal static class States
         ["a crisis as the guide's result"] = (visit, _) => DecideAsync(visit, "who.someone", "their-danger.no", "their-thoughts.yes"),
         ["a result of the guide"] = (visit, _) => DecideAsync(visit, "who.someone", "their-danger.no", "their-thoughts.no", "their-stopping.no", "their-wish.no"),
         ["received"] = async (visit, _) => await SendAsync(visit),
+        ["the week planner with all its boxes"] = async (visit, _) =>
+        {
+            await visit.OpenAsync("/iop/week");
+            await new WeekForm(visit.Page).OpenAllAsync();
+        },
+        ["a planned week"] = async (visit, _) =>
+        {
+            await visit.OpenAsync("/iop/week");
+            await new WeekForm(visit.Page).MarkFullWeekAsync();
+        },
         ["the desk of the staff"] = async (visit, site) =>
         {
             var before = site.Mails();
