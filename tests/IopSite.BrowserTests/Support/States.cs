@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace IopSite.BrowserTests.Support;
 
 /// <summary>What a page looks like after somebody did something, by name: how to get there.</summary>
@@ -26,6 +28,10 @@ internal static class States
             await new TalkForm(visit.Page).SendAsync();
             await visit.Page.WaitForSelectorAsync("[role=alert]");
         },
+        ["a question of the guide"] = (visit, _) => DecideAsync(visit, "who.me", "danger.no", "thoughts.no"),
+        ["an emergency as the guide's result"] = (visit, _) => DecideAsync(visit, "who.me", "danger.yes"),
+        ["a crisis as the guide's result"] = (visit, _) => DecideAsync(visit, "who.someone", "their-danger.no", "their-thoughts.yes"),
+        ["a result of the guide"] = (visit, _) => DecideAsync(visit, "who.someone", "their-danger.no", "their-thoughts.no", "their-stopping.no", "their-wish.no"),
         ["received"] = async (visit, _) => await SendAsync(visit),
         ["the week planner with all its boxes"] = async (visit, _) =>
         {
@@ -44,6 +50,17 @@ internal static class States
             await visit.OpenAsync(await site.DeskOfNextMailAsync(before));
         },
     };
+
+    private static async Task DecideAsync(Visit visit, params string[] answers)
+    {
+        await visit.OpenAsync("/decide");
+        foreach (var answer in answers)
+        {
+            await visit.Page.Locator($"button[value='{answer}']").ClickAsync();
+            await visit.Page.Locator($"input[name=given][value='{answer}']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+        await visit.Page.Locator("#step summary").ClickAsync();
+    }
 
     private static async Task SendAsync(Visit visit)
     {

@@ -1,3 +1,4 @@
+using IopSite.Web.Deciding;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,6 +15,7 @@ internal sealed class BlockRenderer(PageWriting writing) : HtmlObjectRenderer<Cu
         ["care-card"] = CareCardBlock.Write,
         ["compare"] = (renderer, block, _) => renderer.WriteChildren(block),
         ["doors"] = DoorsBlock.Write,
+        ["guide"] = GuideBlock.Write,
         ["hours"] = ProfileBlocks.WriteHours,
         ["insurers"] = ProfileBlocks.WriteInsurers,
         ["notices"] = ProfileBlocks.WriteNotices,
