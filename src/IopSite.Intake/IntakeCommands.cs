@@ -1,8 +1,6 @@
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +28,7 @@ public static class IntakeCommands
             foreach (var fault in error.Failures)
                 await output.WriteLineAsync(fault);
         }
-        catch (Exception error) when (error is SqliteException or DbUpdateException or TimeoutException or IOException)
+        catch (Exception error) when (StoreFault.Is(error))
         {
             await output.WriteLineAsync($"The database could not be used ({error.GetType().Name}); nothing was changed.");
         }
@@ -46,9 +44,9 @@ public static class IntakeCommands
             await output.WriteLineAsync(Usage);
             return 2;
         }
-        if (!File.Exists(services.GetRequiredService<DataFolder>().Database))
+        if (!await services.GetRequiredService<IntakeStore>().IsThereAsync())
         {
-            await output.WriteLineAsync("No database yet: the site has not run on this Data:Path.");
+            await output.WriteLineAsync("No database yet: the site has not run with these settings.");
             return args.Length == 1 ? 0 : 1;
         }
         var requests = services.GetRequiredService<RequestCommands>();

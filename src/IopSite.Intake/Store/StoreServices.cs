@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using IopSite.Intake.Alarms;
+using IopSite.Intake.Store.Postgres;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -27,11 +28,22 @@ internal static class StoreServices
             .UseSqlite(ConnectionString(provider.GetRequiredService<DataFolder>()))
             .AddInterceptors(new SqlitePragmas())
             .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
-        services.AddSingleton<IntakeStore>();
+        services.AddDbContextFactory<PostgresDbContext>((provider, options) => options
+            .UseNpgsql(PostgresConnection.Read(configuration[PostgresConnection.Setting] ?? "").ConnectionString)
+            .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
+        services.AddSingleton<SqliteStore>();
+        services.AddSingleton<SqliteStart>();
+        services.AddSingleton<PostgresStore>();
+        services.AddSingleton<PostgresStart>();
+        services.AddSingleton<IntakeStore>(provider => IsPostgres(provider)
+            ? provider.GetRequiredService<PostgresStore>() : provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<RowCipher>();
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<IWatch, StoreWatch>();
         return services;
     }
+
+    private static bool IsPostgres(IServiceProvider provider) => provider.GetRequiredService<IOptions<IntakeOptions>>().Value.IsPostgres;
 
     private static string ConnectionString(DataFolder folder) => new SqliteConnectionStringBuilder
     {
@@ -47,8 +59,10 @@ internal static class StoreServices
             .PostConfigure<IOptions<DataOptions>>((options, data) => MakeAbsolute(options, configuration, data.Value.Path));
         services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
         var ring = services.AddDataProtection().SetApplicationName("IopSite");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeysOptions>, ILoggerFactory>((options, keys, log) =>
-            options.XmlRepository = new FileSystemXmlRepository(new(keys.Value.Path ?? ""), log));
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider, IOptions<KeysOptions>, ILoggerFactory>((options, provider, keys, log) =>
+            options.XmlRepository = IsPostgres(provider)
+                ? new DatabaseKeys(provider.GetRequiredService<IDbContextFactory<PostgresDbContext>>())
+                : new FileSystemXmlRepository(new(keys.Value.Path ?? ""), log));
         ProtectWithCertificate(ring, configuration);
     }
 

@@ -13,8 +13,7 @@ internal sealed class Reminders(
     OutboxSignal signal,
     IOptions<MailOptions> mail,
     IOptions<IntakeOptions> intake,
-    Func<Clinic> clinic,
-    TimeProvider clock)
+    Func<Clinic> clinic)
 {
     public Task<List<OpenRequest>> OpenAsync() => store.ReadAsync(db => db.Requests
         .Where(request => request.TakenOnAt == null && request.ClosedAt == null)
@@ -28,6 +27,7 @@ internal sealed class Reminders(
     {
         var done = await store.WriteAsync(async db =>
         {
+            await store.HoldAsync(db, request.Reference);
             var row = await db.Requests.SingleOrDefaultAsync(open => open.Id == request.Id
                 && open.TakenOnAt == null && open.ClosedAt == null && open.LastReminder == request.Reminders);
             if (row is null)
@@ -35,10 +35,11 @@ internal sealed class Reminders(
             // One that still waits would arrive together with this one and say less.
             await RequestFile.CancelRemindersAsync(db, row.Id);
             row.RemindedLevel = step.Level;
-            row.RemindedAt = clock.GetUtcNow();
+            var now = await store.NowAsync(db);
+            row.RemindedAt = now;
             if (step.Staff || step.Escalation)
                 row.LastReminder++;
-            db.Mails.AddRange(Mails(row, step));
+            db.Mails.AddRange(Mails(row, step, now));
             await db.SaveChangesAsync();
             return true;
         });
@@ -46,11 +47,11 @@ internal sealed class Reminders(
         return done;
     }
 
-    private List<StoredMail> Mails(StoredRequest row, TakeOnStep step)
+    private List<StoredMail> Mails(StoredRequest row, TakeOnStep step, DateTimeOffset now)
     {
         row.DeskKey ??= cipher.Encrypt(row.Id, DeskLink.NewKey());
         var desk = DeskLink.Of(clinic(), row.Reference, cipher.Decrypt(row.Id, row.DeskKey));
-        return [.. Recipients(step).Select((to, index) => Mail(row, step, to.Address, to.IsEscalation, index + 1, desk))];
+        return [.. Recipients(step).Select((to, index) => Mail(row, step, to.Address, to.IsEscalation, index + 1, desk, now))];
     }
 
     // Who is both gets the staff's words, and one mail.
@@ -59,10 +60,9 @@ internal sealed class Reminders(
         .Concat(step.Escalation ? intake.Value.Escalation.Select(to => (to, true)) : [])
         .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase);
 
-    private StoredMail Mail(StoredRequest row, TakeOnStep step, string to, bool isEscalation, int copy, string desk)
+    private StoredMail Mail(StoredRequest row, TakeOnStep step, string to, bool isEscalation, int copy, string desk, DateTimeOffset now)
     {
         var id = RowId.New();
-        var now = clock.GetUtcNow();
         var message = ReminderMail.Compose(
             row.Reference, row.LastReminder, row.ReceivedAt, step.Waited, isEscalation, desk, now, clinic(), mail.Value.From ?? "", to);
         return new()

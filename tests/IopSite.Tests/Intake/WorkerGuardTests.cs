@@ -5,14 +5,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace IopSite.Tests.Intake;
 
-public sealed class WorkerGuardTests : IDisposable
+public abstract class WorkerGuardTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
+    public sealed class OnSqlite() : WorkerGuardTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : WorkerGuardTests(TestStore.Postgres);
 
-    public void Dispose()
+    public override void Dispose()
     {
         Environment.ExitCode = 0;
-        folder.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

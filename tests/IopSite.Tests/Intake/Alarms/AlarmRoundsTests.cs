@@ -11,10 +11,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopSite.Tests.Intake.Alarms;
 
-public sealed class AlarmRoundsTests : IAsyncLifetime
+public abstract class AlarmRoundsTests(TestStore store) : StoreTests(store), IAsyncLifetime
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
+    public sealed class OnSqlite() : AlarmRoundsTests(TestStore.Sqlite)
+    {
+        [Fact]
+        public async Task Hears_of_a_damaged_file_within_a_week()
+        {
+            await using var intake = await StartAsync();
+            for (var index = 0; index < 30; index++)
+                await intake.KeepAsync($"{index}");
+            await intake.RoundAsync();
+            await PassAsync(intake, minutes: 0);
+            Assert.Empty(Hook.Bodies);
+            await intake.Get<IntakeStore>().EmptyLogAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Damage(folder.File("intake.db"));
+
+            intake.Clock.Advance(TimeSpan.FromDays(7));
+            await PassAsync(intake, minutes: 0);
+
+            Assert.Contains(Hook.Bodies, body => body.Contains("store-damaged", StringComparison.Ordinal));
+        }
+    }
+
+    public sealed class OnPostgres() : AlarmRoundsTests(TestStore.Postgres);
+
     private Webhook? webhook;
 
     private Webhook Hook => webhook ?? throw new InvalidOperationException();
@@ -24,7 +46,8 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Hook.DisposeAsync();
-        folder.Dispose();
+        Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -183,12 +206,12 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     {
         await using var intake = await StartAsync();
         var store = intake.Get<IntakeStore>();
-        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Mails RENAME TO Away"));
+        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Mails\" RENAME TO \"Away\""));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
 
         await PassAsync(intake, minutes: 0);
         Assert.Equal("store-unavailable begins", Said());
-        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Away RENAME TO Mails"));
+        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Away\" RENAME TO \"Mails\""));
         await PassAsync(intake, minutes: 0);
         await PassAsync(intake, minutes: 5);
 
@@ -212,25 +235,6 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Hears_of_a_damaged_file_within_a_week()
-    {
-        await using var intake = await StartAsync();
-        for (var index = 0; index < 30; index++)
-            await intake.KeepAsync($"{index}");
-        await intake.RoundAsync();
-        await PassAsync(intake, minutes: 0);
-        Assert.Empty(Hook.Bodies);
-        await intake.Get<IntakeStore>().EmptyLogAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Damage(folder.File("intake.db"));
-
-        intake.Clock.Advance(TimeSpan.FromDays(7));
-        await PassAsync(intake, minutes: 0);
-
-        Assert.Contains(Hook.Bodies, body => body.Contains("store-damaged", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Finds_at_the_start_what_a_lost_key_ring_no_longer_opens()
     {
         await using (var before = await StartAsync())
@@ -239,7 +243,10 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
             await before.KeepAsync();
             await before.RoundAsync();
         }
-        Directory.Delete(folder.File("keys"), recursive: true);
+        if (folder.Database is { } database)
+            TestPostgres.Run(database, "DELETE FROM \"Keys\"");
+        else
+            Directory.Delete(folder.File("keys"), recursive: true);
 
         await using var after = await StartAsync();
         await after.Get<RowCheck>().RunAsync();

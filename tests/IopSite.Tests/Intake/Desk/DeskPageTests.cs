@@ -10,13 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IopSite.Tests.Intake.Desk;
 
-public sealed class DeskPageTests : IDisposable
+public abstract class DeskPageTests(TestStore store) : StoreTests(store)
 {
+    public sealed class OnSqlite() : DeskPageTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : DeskPageTests(TestStore.Postgres);
+
     private const string Open = "Open. Nobody has taken it on yet.";
 
-    private readonly TestFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Shows_how_to_reach_them_first_and_nothing_that_was_typed()
