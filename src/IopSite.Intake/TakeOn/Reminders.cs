@@ -29,7 +29,7 @@ internal sealed class Reminders(
         {
             await store.HoldAsync(db, request.Reference);
             var row = await db.Requests.SingleOrDefaultAsync(open => open.Id == request.Id
-                && open.TakenOnAt == null && open.ClosedAt == null && open.LastReminder == request.Reminders);
+                && open.TakenOnAt == null && open.ClosedAt == null && open.LastReminder == request.Reminders && open.RemindedLevel == request.Level);
             if (row is null)
                 return false;
             // One that still waits would arrive together with this one and say less.

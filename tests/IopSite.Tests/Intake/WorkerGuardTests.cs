@@ -32,7 +32,7 @@ public abstract class WorkerGuardTests(TestStore store) : StoreTests(store)
             Assert.DoesNotContain(intake.Log.Lines, line => line.Contains("MARKER", StringComparison.Ordinal));
         }
         await using var next = await TestIntake.StartAsync(folder);
-        await next.Get<AlarmDesk>().LoadAsync();
+        await next.Get<AlarmDesk>().SyncAsync();
         Assert.Equal(AlarmKind.WorkerFailed, Assert.Single(next.Get<AlarmDesk>().Open).Kind);
     }
 

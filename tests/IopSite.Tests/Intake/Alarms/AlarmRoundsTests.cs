@@ -35,7 +35,76 @@ public abstract class AlarmRoundsTests(TestStore store) : StoreTests(store), IAs
         }
     }
 
-    public sealed class OnPostgres() : AlarmRoundsTests(TestStore.Postgres);
+    public sealed class OnPostgres() : AlarmRoundsTests(TestStore.Postgres)
+    {
+        [Fact]
+        public async Task Two_sites_say_each_thing_once()
+        {
+            var clock = Samples.NewClock();
+            await using var one = await StartAsync(clock);
+            await using var other = await StartAsync(clock);
+            transport.Fault = _ => new IOException();
+            await one.KeepAsync();
+
+            await PassTogetherAsync(clock, minutes: 16, one, other);
+            Assert.Equal("mail-stuck begins", Said());
+            await PassTogetherAsync(clock, minutes: 59, one, other);
+            Assert.Single(Hook.Bodies);
+            await PassTogetherAsync(clock, minutes: 1, one, other);
+            Assert.Equal(2, Hook.Bodies.Count);
+
+            transport.Fault = _ => null;
+            await other.RoundAsync();
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            await PassTogetherAsync(clock, minutes: 5, one, other);
+            await PassTogetherAsync(clock, minutes: 5, one, other);
+            Assert.Equal("mail-stuck over", Said());
+            Assert.Equal(3, Hook.Bodies.Count);
+        }
+
+        [Fact]
+        public async Task What_one_site_could_not_say_the_other_says()
+        {
+            var clock = Samples.NewClock();
+            await using var one = await StartAsync(clock);
+            Hook.Status = 500;
+            await one.Get<AlarmDesk>().RaiseAsync(AlarmKind.WorkerFailed);
+            await PassAsync(one, minutes: 0);
+            Assert.Equal(1, Hook.Tried);
+
+            Hook.Status = 200;
+            await using var other = await StartAsync(clock);
+            await PassAsync(other, minutes: 1);
+
+            Assert.Equal("worker-failed begins", Said());
+        }
+
+        [Fact]
+        public async Task Of_a_database_that_is_away_one_site_tells_at_once_and_the_other_only_when_it_lasts()
+        {
+            var clock = Samples.NewClock();
+            await using var one = await StartAsync(clock);
+            await using var other = await StartAsync(clock);
+            // In the first round one of them may not have met the other.
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            TestPostgres.Drop(folder.Database ?? "");
+
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            Assert.Equal("store-unavailable begins", Said());
+            await PassTogetherAsync(clock, minutes: 4, one, other);
+            Assert.Single(Hook.Bodies);
+            await PassTogetherAsync(clock, minutes: 1, one, other);
+
+            Assert.Equal(2, Hook.Bodies.Count);
+        }
+
+        private static async Task PassTogetherAsync(Microsoft.Extensions.Time.Testing.FakeTimeProvider clock, int minutes, params TestIntake[] sites)
+        {
+            clock.Advance(TimeSpan.FromMinutes(minutes));
+            await Task.WhenAll(sites.Select(site => Task.Run(() => PassAsync(site, minutes: 0))));
+        }
+    }
 
     private Webhook? webhook;
 
@@ -278,7 +347,7 @@ public abstract class AlarmRoundsTests(TestStore store) : StoreTests(store), IAs
     private async Task<TestIntake> StartAsync(Microsoft.Extensions.Time.Testing.FakeTimeProvider? clock = null)
     {
         var intake = await TestIntake.StartAsync(folder, clock, transport, settings: [("Alerts:Webhook", Hook.Address)]);
-        await intake.Get<AlarmDesk>().LoadAsync();
+        await intake.Get<AlarmDesk>().SyncAsync();
         return intake;
     }
 }
