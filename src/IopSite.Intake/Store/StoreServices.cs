@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using IopSite.Intake.Alarms;
+using IopSite.Intake.Store.Moving;
 using IopSite.Intake.Store.Postgres;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -16,6 +17,8 @@ namespace IopSite.Intake.Store;
 
 internal static class StoreServices
 {
+    public const string ApplicationName = "IopSite";
+
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<DataOptions>(configuration, DataOptions.Section)
@@ -37,6 +40,9 @@ internal static class StoreServices
         services.AddSingleton<PostgresStart>();
         services.AddSingleton<IntakeStore>(provider => IsPostgres(provider)
             ? provider.GetRequiredService<PostgresStore>() : provider.GetRequiredService<SqliteStore>());
+        services.AddSingleton<MoveMark>();
+        services.AddSingleton<RowMover>();
+        services.AddSingleton<MoveCommand>();
         services.AddSingleton<RowCipher>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<IWatch, StoreWatch>();
@@ -58,7 +64,7 @@ internal static class StoreServices
         services.AddSettings<KeysOptions>(configuration, KeysOptions.Section)
             .PostConfigure<IOptions<DataOptions>>((options, data) => MakeAbsolute(options, configuration, data.Value.Path));
         services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
-        var ring = services.AddDataProtection().SetApplicationName("IopSite");
+        var ring = services.AddDataProtection().SetApplicationName(ApplicationName);
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider, IOptions<KeysOptions>, ILoggerFactory>((options, provider, keys, log) =>
             options.XmlRepository = IsPostgres(provider)
                 ? new DatabaseKeys(provider.GetRequiredService<IDbContextFactory<PostgresDbContext>>())
