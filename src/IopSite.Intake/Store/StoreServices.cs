@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ internal static class StoreServices
         services.AddSettings<DataOptions>(configuration, DataOptions.Section)
             .PostConfigure(options => options.Path = configuration.AbsolutePath(options.Path));
         // First of the hosted services: the others, the framework's key ring too, find folders that are ours alone, and the tables.
-        services.AddHostedService<StoreStart>();
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StoreStart>());
         services.AddKeyRing(configuration);
         services.AddSingleton<DataFolder>();
         services.AddDbContextFactory<IntakeDbContext>((provider, options) => options

@@ -44,18 +44,20 @@ internal sealed class PostgresServer : IAsyncDisposable
     public string Log => Path.Combine(Folder, "server.log");
 
     /// <param name="settings">Such as <c>max_connections=10</c>.</param>
-    public static async Task<PostgresServer> StartAsync(params string[] settings)
+    public static Task<PostgresServer> StartAsync(params string[] settings) =>
+        StartInAsync(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), settings);
+
+    public static async Task<PostgresServer> StartInAsync(string parent, params string[] settings)
     {
-        var folder = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"iopsite-{Guid.NewGuid():N}");
+        var folder = Path.Combine(parent, $"iopsite-{Guid.NewGuid():N}");
         var port = FreePort();
         string[] shell =
         [
             "sh", "-c", Keeper, Programs(), folder,
             .. settings.Prepend(string.Create(CultureInfo.InvariantCulture, $"port={port}")).SelectMany(setting => new[] { "-c", setting }),
         ];
-        // It refuses to run as root.
-        if (Environment.UserName == "root")
-            shell = ["runuser", "-u", "postgres", "--", .. shell];
+        // It refuses to run as root. And a signal to all of us is none for it: it ends when we are gone, and tidies up.
+        shell = ["setsid", "-w", .. Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--"] : Array.Empty<string>(), .. shell];
         var keeper = Process.Start(new ProcessStartInfo(shell[0], shell[1..]) { RedirectStandardInput = true })
             ?? throw new InvalidOperationException("No shell.");
         var server = new PostgresServer(keeper, folder, port);
@@ -94,6 +96,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 #pragma warning disable CA2100 // Only tests get here.
         command.CommandText = sql;
 #pragma warning restore CA2100
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 
