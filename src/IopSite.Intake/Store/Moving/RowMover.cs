@@ -88,8 +88,10 @@ internal sealed class RowMover(IDbContextFactory<IntakeDbContext> sources, RowCi
         var last = "";
         while (true)
         {
+#pragma warning disable CA1309 // SQL compares here, byte by byte.
             var batch = await source.Requests.AsNoTracking().Include(request => request.Mails).Include(request => request.Events).AsSplitQuery()
                 .Where(request => string.Compare(request.Id, last) > 0).OrderBy(request => request.Id).Take(Batch).ToListAsync(stop);
+#pragma warning restore CA1309
             if (batch.Count == 0)
                 yield break;
             last = batch[^1].Id;
