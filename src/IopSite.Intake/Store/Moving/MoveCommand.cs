@@ -63,7 +63,14 @@ internal sealed class MoveCommand(
                 mark.Remove();
             throw;
         }
-        await transaction.CommitAsync(CancellationToken.None);
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception error) when (StoreFault.Is(error))
+        {
+            return await SayAsync(output, 1, "The connection broke at the very end: run 'move' again, which ends it or says that it is done.");
+        }
         return await SayAsync(
             output, 0,
             $"Moved: {moved}.",

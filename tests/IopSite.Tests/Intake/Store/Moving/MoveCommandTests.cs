@@ -5,7 +5,9 @@ using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
 using IopSite.Tests.Intake.Desk;
 using IopSite.Tests.Intake.Outbox;
+using IopSite.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace IopSite.Tests.Intake.Store.Moving;
 
@@ -98,11 +100,10 @@ public sealed class MoveCommandTests : IDisposable
         await MoveAsync();
 
         var refusal = await Assert.ThrowsAsync<IntakeStartException>(OldAsync);
-        await using var command = new TestIntake(folder.Path, [], Samples.NewClock(), transport);
-        using var output = new StringWriter();
+        var (code, output) = await RunAsync("requests", []);
 
         Assert.Contains("were moved to PostgreSQL", Assert.Single(refusal.Faults), StringComparison.Ordinal);
-        Assert.Equal(1, await IntakeCommands.RunAsync(["requests"], command.Services, output));
+        Assert.Equal((1, Assert.Single(refusal.Faults)), (code, output.TrimEnd()));
     }
 
     [Fact]
@@ -139,6 +140,25 @@ public sealed class MoveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Says_that_the_end_is_in_doubt_and_the_next_try_knows()
+    {
+        await using (var old = await OldAsync())
+            await old.KeepAsync();
+        await using (var tables = await TestIntake.StartAsync(folder))
+            await tables.StoreStart.StopAsync(TestContext.Current.CancellationToken);
+        var direct = new NpgsqlConnectionStringBuilder(TestPostgres.ConnectionString(folder.Database ?? ""));
+        await using var cut = new CutConnection(direct.Port, "COMMIT") { Cuts = 1 };
+        direct.Port = cut.Port;
+
+        var (code, output) = await RunAsync("move", [new("Intake:Store", "Postgres"), new("ConnectionStrings:Intake", direct.ConnectionString)]);
+        var again = await MoveAsync();
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("The connection broke at the very end", output, StringComparison.Ordinal);
+        Assert.Equal((0, "These requests were moved before. Nothing was changed.\n"), again);
+    }
+
+    [Fact]
     public async Task Refuses_what_the_keys_do_not_open()
     {
         Kept kept;
@@ -170,10 +190,12 @@ public sealed class MoveCommandTests : IDisposable
         }
     }
 
-    private async Task<(int Code, string Output)> MoveAsync()
+    private Task<(int Code, string Output)> MoveAsync() => RunAsync("move", folder.Settings);
+
+    private async Task<(int Code, string Output)> RunAsync(string word, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        await using var command = new TestIntake(folder.Path, folder.Settings, Samples.NewClock(), transport);
+        await using var command = new TestIntake(folder.Path, settings, Samples.NewClock(), transport);
         using var output = new StringWriter { NewLine = "\n" };
-        return (await IntakeCommands.RunAsync(["move"], command.Services, output), output.ToString());
+        return (await IntakeCommands.RunAsync([word], command.Services, output), output.ToString());
     }
 }

@@ -48,7 +48,7 @@ public sealed class PostgresRingTests : IDisposable
     }
 
     private Dictionary<string, string> Settings(string name) => new(
-        folder.Settings.Select(pair => KeyValuePair.Create(pair.Key, pair.Value ?? ""))) { ["Data:Path"] = folder.File(name) };
+        folder.Settings.Append(new("Data:Path", folder.File(name))).Select(pair => KeyValuePair.Create(pair.Key, pair.Value ?? "")));
 
     private (string, string)[] Certificate()
     {
