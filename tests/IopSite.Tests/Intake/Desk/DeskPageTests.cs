@@ -323,8 +323,9 @@ public abstract class DeskPageTests(TestStore store) : StoreTests(store)
     {
         await using var host = await DeskHost.StartAsync(folder);
         var (_, address) = await host.KeepAsync();
-        await host.Services.GetRequiredService<IntakeStore>().WriteAsync(db => db.Database.ExecuteSqlRawAsync(
-            "CREATE TRIGGER broken BEFORE INSERT ON DeskEvents BEGIN SELECT RAISE(ABORT, 'broken'); END"));
+        await host.Services.GetRequiredService<IntakeStore>().WriteAsync(db => db.Database.ExecuteSqlRawAsync(folder.Database is null
+            ? "CREATE TRIGGER broken BEFORE INSERT ON DeskEvents BEGIN SELECT RAISE(ABORT, 'broken'); END"
+            : "ALTER TABLE \"DeskEvents\" ADD CHECK (false) NOT VALID"));
 
         var (response, page) = await host.PressAsync(address, "take-on");
 
