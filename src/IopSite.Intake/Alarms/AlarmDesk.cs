@@ -41,14 +41,19 @@ internal sealed class AlarmDesk(IncidentFile file, IntakeStore store, TimeProvid
         {
             List<IncidentChange> changes;
             lock (gate)
+            {
                 changes = [.. unkept];
+                unkept.Clear();
+            }
             var kept = await file.ChangeAsync(changes);
             isAlone = kept is null;
-            if (kept is null)
-                return;
             lock (gate)
             {
-                unkept.RemoveAll(changes.Contains);
+                if (kept is null)
+                {
+                    unkept.InsertRange(0, changes);
+                    return;
+                }
                 foreach (var change in unkept)
                     change.In(kept);
                 incidents = kept;
@@ -86,16 +91,18 @@ internal sealed class AlarmDesk(IncidentFile file, IntakeStore store, TimeProvid
         var now = clock.GetUtcNow();
         var isEvent = AlarmKinds.IsEvent(kind);
         var isNew = isEvent || Known(kind) is not { CalmSince: null };
-        Change(new(kind, known =>
+        lock (gate)
         {
-            var since = oldest is { } age ? now - age : known?.Since ?? now;
-            return (known ?? new Incident(kind, 0, since)) with
+            var change = Raised(kind, count, now - oldest, now);
+            change.In(incidents);
+            // A long outage is told of again and again, and is one line here.
+            if (unkept.FindLast(earlier => earlier.Kind == kind) is { Raises: > 0 } earlier)
             {
-                Count = isEvent ? (known?.Count ?? 0) + count : count,
-                Since = since,
-                CalmSince = null,
-            };
-        }, Supersedes: !isEvent));
+                unkept.Remove(earlier);
+                change = Raised(kind, isEvent ? earlier.Raises + count : count, now - oldest, now);
+            }
+            unkept.Add(change);
+        }
         if (isNew)
             signal.Ring();
         return isNew;
@@ -161,6 +168,17 @@ internal sealed class AlarmDesk(IncidentFile file, IntakeStore store, TimeProvid
 
     public void Dispose() => turn.Dispose();
 
+    private static IncidentChange Raised(AlarmKind kind, int count, DateTimeOffset? oldest, DateTimeOffset now) => new(kind, known =>
+    {
+        var since = oldest ?? known?.Since ?? now;
+        return (known ?? new Incident(kind, 0, since)) with
+        {
+            Count = AlarmKinds.IsEvent(kind) ? (known?.Count ?? 0) + count : count,
+            Since = since,
+            CalmSince = null,
+        };
+    }, count);
+
     private Incident? Known(AlarmKind kind)
     {
         lock (gate)
@@ -171,9 +189,6 @@ internal sealed class AlarmDesk(IncidentFile file, IntakeStore store, TimeProvid
     {
         lock (gate)
         {
-            // A long outage is told of every few seconds, and is one line here.
-            if (change.Supersedes && unkept.FindLast(earlier => earlier.Kind == change.Kind) is { Supersedes: true } replaced)
-                unkept.Remove(replaced);
             unkept.Add(change);
             change.In(incidents);
         }

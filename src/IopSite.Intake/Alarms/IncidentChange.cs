@@ -2,8 +2,8 @@ namespace IopSite.Intake.Alarms;
 
 /// <summary>What becomes of an incident, whoever had it last: made again from the store's state, since another site may have changed that.</summary>
 /// <param name="Apply">From the incident as it is, or null for none, to what it is then.</param>
-/// <param name="Supersedes">Whether an earlier change of the same sort, not yet kept, is nothing beside this one.</param>
-internal sealed record IncidentChange(AlarmKind Kind, Func<Incident?, Incident?> Apply, bool Supersedes = false)
+/// <param name="Raises">How many it adds, where it is no more than that.</param>
+internal sealed record IncidentChange(AlarmKind Kind, Func<Incident?, Incident?> Apply, int Raises = 0)
 {
     public void In(Dictionary<AlarmKind, Incident> incidents)
     {

@@ -7,7 +7,7 @@ internal static class Orphans
 {
     public static IEnumerable<Finding> Of(ArticleLibrary library)
     {
-        var linked = library.All.SelectMany(article => article.References
+        var linked = library.Texts.SelectMany(article => article.References
                 .Select(reference => reference.Target.Split('#')[0]).Concat(Related.Of(article, library).Select(related => related.Address))
                 .Where(target => target != article.Address))
             .ToHashSet();
