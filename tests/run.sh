@@ -19,6 +19,7 @@ done
 
 need=()
 has "${CHROMIUM:-chromium}" || need+=(chromium)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need+=(postgresql)
 [ -n "$(find /usr/share/fonts /usr/local/share/fonts ~/.fonts ~/.local/share/fonts -name '*.[to]t[fc]' -print -quit 2>/dev/null)" ] || need+=(fonts-liberation)
 [ -e /usr/share/zoneinfo/America/New_York ] || need+=(tzdata)
 if [ ${#need[@]} -gt 0 ]; then

@@ -1,20 +1,21 @@
+using System.Data;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using IopSite.Intake.Store.Moving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace IopSite.Intake;
 
-/// <summary>The commands <c>requests</c> and <c>mail</c>, for services that are built but not started.</summary>
+/// <summary>The commands <c>requests</c>, <c>mail</c> and <c>move</c>, for services that are built but not started.</summary>
 public static class IntakeCommands
 {
     private const string Usage = """
         requests               callback requests: reference, received, state, attempts, age
         requests resend REF    send the mails of a request again
         requests erase REF     erase a request
+        move                   bring all requests from SQLite to PostgreSQL, once the site has stopped
         mail test              send a test mail to each recipient, and a test alarm by each route
         """;
 
@@ -30,7 +31,7 @@ public static class IntakeCommands
             foreach (var fault in error.Failures)
                 await output.WriteLineAsync(fault);
         }
-        catch (Exception error) when (error is SqliteException or DbUpdateException or TimeoutException or IOException)
+        catch (Exception error) when (StoreFault.Is(error) || error is DataException)
         {
             await output.WriteLineAsync($"The database could not be used ({error.GetType().Name}); nothing was changed.");
         }
@@ -41,14 +42,22 @@ public static class IntakeCommands
     {
         if (args is ["mail", "test"])
             return await services.GetRequiredService<MailTest>().RunAsync(output, stop) ? 0 : 1;
+        if (args is ["move"])
+            return await services.GetRequiredService<MoveCommand>().RunAsync(output, stop);
         if (args is not (["requests"] or ["requests", "resend" or "erase", _]))
         {
             await output.WriteLineAsync(Usage);
             return 2;
         }
-        if (!File.Exists(services.GetRequiredService<DataFolder>().Database))
+        var (store, mark) = (services.GetRequiredService<IntakeStore>(), services.GetRequiredService<MoveMark>());
+        if (!store.IsShared && mark.IsSet)
         {
-            await output.WriteLineAsync("No database yet: the site has not run on this Data:Path.");
+            await output.WriteLineAsync(mark.Fault);
+            return 1;
+        }
+        if (!await store.IsThereAsync())
+        {
+            await output.WriteLineAsync("No database yet: the site has not run with these settings.");
             return args.Length == 1 ? 0 : 1;
         }
         var requests = services.GetRequiredService<RequestCommands>();

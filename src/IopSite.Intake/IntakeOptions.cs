@@ -7,6 +7,10 @@ internal sealed class IntakeOptions
 
     public string Store { get; set; } = "Sqlite";
 
+    public bool IsPostgres => MeansPostgres(Store);
+
+    public static bool MeansPostgres(string? store) => "Postgres".Equals(store, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Minutes of the clinic's hours before a request that nobody took on is brought up again.</summary>
     public int TakeOnWithinMinutes { get; set; } = 30;
 

@@ -1,9 +1,12 @@
 using IopSite.Intake.Mail;
+using IopSite.Intake.Store.Postgres;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace IopSite.Intake;
 
-internal sealed class IntakeOptionsValidator : IValidateOptions<IntakeOptions>
+internal sealed class IntakeOptionsValidator(IConfiguration configuration, IHostEnvironment environment) : IValidateOptions<IntakeOptions>
 {
     public ValidateOptionsResult Validate(string? name, IntakeOptions options)
     {
@@ -11,10 +14,13 @@ internal sealed class IntakeOptionsValidator : IValidateOptions<IntakeOptions>
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> Faults(IntakeOptions options)
+    private IEnumerable<string> Faults(IntakeOptions options)
     {
-        if (options.Store != "Sqlite")
-            yield return $"Intake:Store is '{options.Store}': this version keeps requests in Sqlite only, PostgreSQL is not available.";
+        if (options.IsPostgres)
+            foreach (var fault in PostgresConnection.Faults(configuration[PostgresConnection.Setting], environment.IsDevelopment()))
+                yield return fault;
+        else if (!options.Store.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+            yield return $"Intake:Store is '{options.Store}': write Sqlite or Postgres.";
         if (options.TakeOnWithinMinutes < 1)
             yield return $"Intake:TakeOnWithinMinutes must be 1 or more: {options.TakeOnWithinMinutes}.";
         foreach (var address in options.Escalation.Where(address => !MailRules.IsAddress(address)))

@@ -49,7 +49,7 @@ internal static class BrokenStore
             await rehearsal.Site.StartAsync();
             using var warm = new Visitor(rehearsal.Site.Address);
             await warm.PressAsync(await warm.OpenAsync(), "before");
-            await FillAsync(Path.Combine(disk, "filler"));
+            await Fill.Async(Path.Combine(disk, "filler"));
             var (thanked, refused) = await PressAsync(rehearsal.Site.Address, posts);
             File.Delete(Path.Combine(disk, "filler"));
             var (healed, _) = await PressAsync(rehearsal.Site.Address, 1);
@@ -114,24 +114,6 @@ internal static class BrokenStore
             refused += status == HttpStatusCode.ServiceUnavailable ? 1 : 0;
         }
         return (thanked, refused);
-    }
-
-    private static async Task FillAsync(string path)
-    {
-        await using var file = File.Create(path);
-        try
-        {
-            var block = new byte[4096];
-            while (true)
-            {
-                await file.WriteAsync(block);
-                await file.FlushAsync();
-            }
-        }
-        catch (IOException)
-        {
-            // Full, as intended.
-        }
     }
 
     private static async Task RunAsync(string program, params string[] arguments)

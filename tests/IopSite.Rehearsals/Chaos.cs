@@ -20,7 +20,7 @@ internal static class Chaos
         var references = new ConcurrentDictionary<string, string>();
         var left = requests;
         var killed = 0;
-        var killer = KillAsync(rehearsal.Site, () => Interlocked.Increment(ref killed), () => killed >= kills && references.Count >= requests);
+        var killer = KillAsync(rehearsal.Site, () => Interlocked.Increment(ref killed), () => killed >= kills && references.Count >= requests, longest: 900);
         await Task.WhenAll(Enumerable.Range(0, Visitors).Select(async _ =>
         {
             while (Interlocked.Decrement(ref left) >= 0)
@@ -53,7 +53,7 @@ internal static class Chaos
         return await InsistAsync(async () => await visitor.ReferenceAsync(received) ?? throw new HttpRequestException("no reference"));
     }
 
-    private static async Task<T> InsistAsync<T>(Func<Task<T>> ask)
+    public static async Task<T> InsistAsync<T>(Func<Task<T>> ask)
     {
         while (true)
             try
@@ -66,19 +66,19 @@ internal static class Chaos
             }
     }
 
-    private static async Task KillAsync(Site site, Func<int> count, Func<bool> isEnough)
+    public static async Task KillAsync(Site site, Func<int> count, Func<bool> isEnough, int longest)
     {
-        var random = new Random(Seed);
+        var random = new Random(Seed + site.Address.Port);
         while (!isEnough())
         {
-            await Task.Delay(random.Next(50, 900));
+            await Task.Delay(random.Next(50, longest));
             await site.KillAsync();
             count();
             await site.StartAsync();
         }
     }
 
-    private static Func<string, string, SmtpFault?> Faults(SmtpServer server)
+    public static Func<string, string, SmtpFault?> Faults(SmtpServer server)
     {
         var random = new Random(Seed);
         return (verb, _) =>
@@ -101,13 +101,13 @@ internal static class Chaos
         };
     }
 
-    private static IEnumerable<IGrouping<string, SmtpMail>> Distinct(SmtpServer server) =>
+    public static IEnumerable<IGrouping<string, SmtpMail>> Distinct(SmtpServer server) =>
         server.Mails.Where(mail => Header(mail, "Subject")?.StartsWith("Callback request", StringComparison.Ordinal) == true)
             .GroupBy(mail => $"{Header(mail, "Message-Id")} {mail.To[0]}");
 
     private static string? Header(SmtpMail mail, string name) => MimeMessage.Load(new MemoryStream(mail.Bytes)).Headers[name];
 
-    private static async Task<int> ReportAsync(Rehearsal rehearsal, int requests, int killed, ConcurrentDictionary<string, string> references)
+    public static async Task<int> ReportAsync(Rehearsal rehearsal, int requests, int killed, ConcurrentDictionary<string, string> references)
     {
         var groups = Distinct(rehearsal.Mail).ToList();
         var delivered = groups.Select(group => Header(group.First(), "Subject")?.Split(' ')[^1] ?? "").ToLookup(reference => reference);

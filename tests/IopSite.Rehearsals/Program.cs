@@ -6,6 +6,9 @@ return args switch
     ["accept", ..] => await Accepting.RunAsync(perSecond: Number(1, 50), seconds: Number(2, 60)),
     ["flood", ..] => await Flood.RunAsync(Number(1, 10_000)),
     ["fuzz", ..] => await Fuzz.RunAsync(Number(1, 100_000)),
+    ["cluster", ..] => await Cluster.RunAsync(Number(1, 1000), Number(2, 50)),
+    ["postgres", ..] => await BrokenPostgres.RunAsync(Number(1, 100)),
+    ["scale", ..] => await Scaling.RunAsync(seconds: Number(1, 20), stored: Number(2, 1_000_000)),
     ["planner", ..] => await Planning.RunAsync(Number(1, 5_000)),
     ["search", ..] => await Searching.RunAsync(Number(1, 5_000)),
     ["store", ..] => await BrokenStore.RunAsync(Number(1, 100)),
@@ -21,6 +24,9 @@ static int Usage()
         accept [a second] [seconds]  how long a press of Send takes
         flood [posts a minute]       whether a person gets through while one address floods the form
         fuzz [forms]                 forms that no person fills in so: is one answered by a fault, is a mail's header not the template?
+        cluster [requests] [kills]   two sites on one PostgreSQL, each killed at random moments, one stopped for longer than a lease
+        postgres [posts]             PostgreSQL crashes, its disk is full, it is slow: is anybody thanked falsely, is a text lost? (root)
+        scale [seconds] [stored]     requests a second and p99 with 1, 2 and 4 sites, with none and many stored
         planner [weeks]              how long the week planner takes to answer, whatever is marked
         search [searches]            how long the search takes to answer
         store [posts]                fsync fails, the disk is full, the database is locked or read-only: is anybody thanked falsely? (root, strace)

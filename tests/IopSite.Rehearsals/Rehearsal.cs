@@ -9,13 +9,16 @@ internal sealed class Rehearsal : IAsyncDisposable
 {
     public static readonly string[] Recipients = ["intake@clinic.example", "deputy@clinic.example"];
 
+    private readonly Dictionary<string, string> all;
+    private readonly List<Site> others = [];
+
     public Rehearsal(IReadOnlyDictionary<string, string>? settings = null, string? data = null)
     {
         Folder = Directory.CreateTempSubdirectory("iopsite-rehearsal-").FullName;
         Data = data ?? Path.Combine(Folder, "data");
         var authority = Path.Combine(Folder, "ca.pem");
         File.WriteAllText(authority, TestCertificates.Authority);
-        var all = new Dictionary<string, string>
+        all = new Dictionary<string, string>
         {
             ["Mail__Transport"] = "Smtp",
             ["Mail__Host"] = "localhost",
@@ -38,9 +41,19 @@ internal sealed class Rehearsal : IAsyncDisposable
     public SmtpServer Mail { get; } = new();
     public Site Site { get; }
 
+    /// <summary>A site on a port and in a folder of its own; with PostgreSQL in the settings, on the same database.</summary>
+    public Site AddSite()
+    {
+        var site = new Site(Path.Combine(Folder, $"data{others.Count + 2}"), FreePort(), all);
+        others.Add(site);
+        return site;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Site.Dispose();
+        foreach (var other in others)
+            other.Dispose();
         await Mail.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }

@@ -18,7 +18,7 @@ internal sealed class Site(string data, int port, IReadOnlyDictionary<string, st
         process = Process.Start(Start([])) ?? throw new InvalidOperationException("The site did not start.");
         _ = process.StandardOutput.ReadToEndAsync();
         using var client = new HttpClient();
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 2400; tries++)
         {
             if (process.HasExited)
                 throw new InvalidOperationException($"The site ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");

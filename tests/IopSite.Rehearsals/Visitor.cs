@@ -12,6 +12,9 @@ internal sealed partial class Visitor(Uri site, string? address = null) : IDispo
         Timeout = TimeSpan.FromSeconds(30),
     };
 
+    /// <summary>The page that came last.</summary>
+    public string Page { get; private set; } = "";
+
     public async Task<string> OpenAsync()
     {
         var page = await SendAsync(HttpMethod.Get, "/talk", null);
@@ -32,6 +35,7 @@ internal sealed partial class Visitor(Uri site, string? address = null) : IDispo
             ["Consent"] = "yes",
         });
         using var answer = await SendAsync(HttpMethod.Post, "/talk", form);
+        Page = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, answer.Headers.Location?.ToString());
     }
 

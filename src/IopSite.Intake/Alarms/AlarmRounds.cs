@@ -19,7 +19,7 @@ internal sealed class AlarmRounds(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await desk.LoadAsync();
+        await desk.SyncAsync();
         // Before the site listens, so that its health has an answer from the first moment.
         await LookAsync(watches.OfType<OutboxWatch>(), cancellationToken);
         await base.StartAsync(cancellationToken);
@@ -27,6 +27,7 @@ internal sealed class AlarmRounds(
 
     public async Task RoundAsync(CancellationToken stop)
     {
+        await desk.SyncAsync();
         await LookAsync(watches, stop);
         await SayAsync(stop);
     }
@@ -57,10 +58,12 @@ internal sealed class AlarmRounds(
                 await desk.ForgetAsync(incident.Kind);
             else if (AlarmSchedule.Next(incident, now, factor) is not { } alarm)
                 continue;
+            else if (!await desk.ClaimAsync(incident.Kind, factor))
+                continue;
             else if (await sender.SendAsync(alarm, stop))
                 await desk.SaidAsync(alarm);
             else
-                desk.NotSaid(alarm);
+                await desk.NotSaidAsync(alarm);
         }
     }
 }

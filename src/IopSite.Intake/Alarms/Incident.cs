@@ -10,7 +10,9 @@ internal sealed record Incident(AlarmKind Kind, int Count, DateTimeOffset Since)
     /// <summary>Since when it seems to be over; null while it lasts.</summary>
     public DateTimeOffset? CalmSince { get; init; }
 
-    /// <summary>Failed tries to say what is due now.</summary>
+    /// <summary>Tries to say what is due now.</summary>
     public int Tries { get; init; }
+
+    /// <summary>When the last one failed; in the future while a site is at it.</summary>
     public DateTimeOffset? TriedAt { get; init; }
 }

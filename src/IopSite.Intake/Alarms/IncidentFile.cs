@@ -4,45 +4,57 @@ using Microsoft.Extensions.Logging;
 
 namespace IopSite.Intake.Alarms;
 
-/// <summary>Incidents over a restart. The store may be the very thing that fails, so nothing here throws.</summary>
+/// <summary>Incidents over a restart, and between sites on one database. The store may be the very thing that fails, so nothing here throws.</summary>
 internal sealed class IncidentFile(IntakeStore store, ILogger<IncidentFile> log)
 {
-    /// <param name="incidents">Asked while nobody else writes, so that the last writer has the latest.</param>
-    public Task SaveAsync(Func<IReadOnlyList<Incident>> incidents) => GuardAsync(() => store.WriteAsync(async db =>
-    {
-        await db.Incidents.ExecuteDeleteAsync();
-        db.Incidents.AddRange(incidents().Select(incident => new StoredIncident
-        {
-            Kind = incident.Kind.ToString(),
-            Count = incident.Count,
-            Since = incident.Since,
-            SaidAt = incident.SaidAt,
-            CalmSince = incident.CalmSince,
-        }));
-        return await db.SaveChangesAsync();
-    }), 0);
-
-    public Task<List<Incident>> LoadAsync() => GuardAsync(async () =>
-    {
-        var rows = await store.ReadAsync(db => db.Incidents.AsNoTracking().ToListAsync());
-        var incidents = new List<Incident>();
-        foreach (var row in rows)
-            // A kind of an earlier version is nobody's any more.
-            if (Enum.TryParse<AlarmKind>(row.Kind, out var kind))
-                incidents.Add(new(kind, row.Count, row.Since) { SaidAt = row.SaidAt, CalmSince = row.CalmSince });
-        return incidents;
-    }, []);
-
-    private async Task<T> GuardAsync<T>(Func<Task<T>> work, T otherwise)
+    /// <returns>All incidents after these changes, or null when the store is away.</returns>
+    public async Task<Dictionary<AlarmKind, Incident>?> ChangeAsync(IReadOnlyList<IncidentChange> changes)
     {
         try
         {
-            return await work();
+            return changes.Count == 0 ? await store.ReadAsync(LoadAsync) : await store.WriteAsync(async db =>
+            {
+                await store.HoldAsync(db, "incidents");
+                var incidents = await LoadAsync(db);
+                foreach (var change in changes)
+                    change.In(incidents);
+                await db.Incidents.ExecuteDeleteAsync();
+                db.Incidents.AddRange(incidents.Values.Select(Row));
+                await db.SaveChangesAsync();
+                return incidents;
+            });
         }
         catch (Exception error)
         {
             log.LogWarning("The state of the alarms could not be kept: {Type}", error.GetBaseException().GetType().Name);
-            return otherwise;
+            return null;
         }
     }
+
+    private static async Task<Dictionary<AlarmKind, Incident>> LoadAsync(IntakeDbContext db)
+    {
+        var incidents = new Dictionary<AlarmKind, Incident>();
+        foreach (var row in await db.Incidents.AsNoTracking().ToListAsync())
+            // A kind of an earlier version is nobody's any more.
+            if (Enum.TryParse<AlarmKind>(row.Kind, out var kind))
+                incidents[kind] = new(kind, row.Count, row.Since)
+                {
+                    SaidAt = row.SaidAt,
+                    CalmSince = row.CalmSince,
+                    Tries = row.Tries,
+                    TriedAt = row.TriedAt,
+                };
+        return incidents;
+    }
+
+    private static StoredIncident Row(Incident incident) => new()
+    {
+        Kind = incident.Kind.ToString(),
+        Count = incident.Count,
+        Since = incident.Since,
+        SaidAt = incident.SaidAt,
+        CalmSince = incident.CalmSince,
+        Tries = incident.Tries,
+        TriedAt = incident.TriedAt,
+    };
 }

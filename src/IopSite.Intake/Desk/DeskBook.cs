@@ -23,6 +23,7 @@ internal sealed class DeskBook(IntakeStore store, RowCipher cipher, TimeProvider
         var press = new DeskEvent(kind, clock.GetUtcNow(), initials);
         var result = await store.WriteAsync(async db =>
         {
+            await store.HoldAsync(db, request.Reference);
             // Erased since it was looked at: nothing is left to do about it.
             if (await Whole(db).SingleOrDefaultAsync(row => row.Id == request.Id) is not { } row)
                 return PressResult.Closed;

@@ -23,7 +23,8 @@ internal sealed class OutboxDispatcher(
 {
     // A server that holds one mail for ten minutes holds up no other.
     private const int Lanes = 3;
-    private const int RecordTries = 5;
+    private const int RecordTries = 8;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(10);
 
@@ -77,10 +78,10 @@ internal sealed class OutboxDispatcher(
         }
         catch (Exception error)
         {
-            await RecordFailureAsync(mail, error);
+            await RecordFailureAsync(mail, error, stop);
             return;
         }
-        await RecordAsync(() => queue.DeliveredAsync(mail));
+        await RecordAsync(() => queue.DeliveredAsync(mail), stop);
         if (mail.Reminder > 0)
             log.LogInformation("Reminder {Reminder} of request {Reference} delivered", mail.Reminder, mail.Reference);
         else
@@ -95,7 +96,7 @@ internal sealed class OutboxDispatcher(
         await transport.SendAsync(new(mail.Name, mail.Recipient, cipher.Decrypt(mail.Id, mail.Message)), step: null, late.Token);
     }
 
-    private async Task RecordFailureAsync(LeasedMail mail, Exception error)
+    private async Task RecordFailureAsync(LeasedMail mail, Exception error, CancellationToken stop)
     {
         var failure = MailFailure.Of(error);
         var wait = RetrySchedule.Wait(failure, mail.Attempts, Random.Shared.NextDouble());
@@ -103,15 +104,15 @@ internal sealed class OutboxDispatcher(
             MailFailure.NeedsAttention(failure) ? LogLevel.Error : LogLevel.Warning,
             "Request {Reference} not delivered at attempt {Attempts}: {Failure}, {Answer}",
             mail.Reference, mail.Attempts, failure, MailFailure.Words(error));
-        await RecordAsync(() => queue.FailedAsync(mail, failure, wait));
+        await RecordAsync(() => queue.FailedAsync(mail, failure, wait), stop);
         if (mail is { Copy: > 0, Reminder: 0 } && MailFailure.IsOfTheContent(error))
-            await RecordAsync(() => notice.KeepAsync(mail));
+            await RecordAsync(() => notice.KeepAsync(mail), stop);
         if (MailFailure.NeedsAttention(failure))
             alarms.Ring();
     }
 
-    // What is not recorded is sent again when the lease ends: worth more than one try.
-    private static async Task RecordAsync(Func<Task> record)
+    // What is not recorded is sent again when the lease ends: worth half a minute, in which a database may come back.
+    private static async Task RecordAsync(Func<Task> record, CancellationToken stop)
     {
         for (var tries = 1; ; tries++)
             try
@@ -121,7 +122,7 @@ internal sealed class OutboxDispatcher(
             }
             catch (Exception) when (tries < RecordTries)
             {
-                // The store has waited for its lock already.
+                await Task.Delay(FirstPause * Math.Pow(2, tries - 1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
     }
 }

@@ -15,15 +15,15 @@ internal sealed class RefusalNotice(
     /// <summary>Once a refused mail, however often that is refused.</summary>
     public Task KeepAsync(LeasedMail refused)
     {
-        var now = clock.GetUtcNow();
         var id = RowId.New();
-        var message = Compose(refused.Reference, refused.Number, now, clinic(), options.Value.From ?? "", refused.Recipient);
+        var message = Compose(refused.Reference, refused.Number, clock.GetUtcNow(), clinic(), options.Value.From ?? "", refused.Recipient);
         return store.WriteAsync(async db =>
         {
             var request = await db.Mails.Where(mail => mail.Id == refused.Id).Select(mail => mail.RequestId).SingleOrDefaultAsync();
             if (request is null || await db.Mails.AnyAsync(
                     mail => mail.RequestId == request && mail.Number == refused.Number && mail.Copy == -refused.Copy))
                 return 0;
+            var now = await store.NowAsync(db);
             db.Mails.Add(new()
             {
                 Id = id,

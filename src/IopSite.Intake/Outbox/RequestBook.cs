@@ -4,7 +4,6 @@ using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Mail.Sealing;
 using IopSite.Intake.Store;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,7 +23,7 @@ internal sealed class RequestBook(
     ILogger<RequestBook> log)
 {
     private const int Tries = 3;
-    private const int UniqueConstraint = 2067;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(300);
 
     /// <summary>
     /// Returns once the request and one mail a recipient are committed to disk. The same ticket with the same answers
@@ -53,44 +52,58 @@ internal sealed class RequestBook(
         }
     }
 
-    // Another process may have taken the ticket, the reference or the number meanwhile; the next try meets its row.
+    // Another site may have taken the ticket, the reference or the number meanwhile; the next try meets its row.
+    // Where the connection broke, it meets our own row if that was committed: the ticket is unique, and decides.
     private async Task<Kept> KeepAsync(string ticket, CallbackRequest request, IReadOnlyList<string> marks)
     {
+        var started = clock.GetTimestamp();
         for (var tries = 1; ; tries++)
             try
             {
                 return await store.WriteAsync(db => KeepAsync(db, ticket, RequestChoices.Of(request, ticket, marks), request));
             }
-            catch (DbUpdateException error) when (tries < Tries && IsConflict(error))
+            catch (Exception error) when (tries < Tries && clock.GetElapsedTime(started) < IntakeStore.Patience)
             {
+                if (store.IsInDoubt(error))
+                    await Task.Delay(BetweenTries);
+                else if (!store.IsConflict(error))
+                    throw;
             }
     }
 
-    private static bool IsConflict(DbUpdateException error) => error is DbUpdateConcurrencyException
-        || error.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint };
-
     private async Task<Kept> KeepAsync(IntakeDbContext db, string ticket, RequestChoices choices, CallbackRequest request)
     {
-        var since = clock.GetUtcNow();
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ticket)));
-        var row = await db.Requests.SingleOrDefaultAsync(known => known.Ticket == digest);
+        var now = await store.NowAsync(db);
+        var since = now;
+        var row = await KnownAsync(db, digest);
         if (row is null)
-            db.Requests.Add(row = NewRow(digest, choices));
+            db.Requests.Add(row = NewRow(digest, choices, now));
         else if (RequestChoices.Parse(cipher.Decrypt(row.Id, row.Choices)).Answers == choices.Answers)
             return new Kept(row.Reference, row.LastNumber);
         else if (row.ClosedAt is null)
-            since = await AmendAsync(db, row, choices);
+            since = await AmendAsync(db, row, choices) ?? now;
         else
         {
             await LetGoAsync(db, row);
-            db.Requests.Add(row = NewRow(digest, choices));
+            db.Requests.Add(row = NewRow(digest, choices, now));
         }
-        db.Mails.AddRange(Mails(row, choices.Marks, request, since));
+        db.Mails.AddRange(Mails(row, choices.Marks, request, now, since));
         await db.SaveChangesAsync();
         return new Kept(row.Reference, row.LastNumber);
     }
 
-    private StoredRequest NewRow(string ticket, RequestChoices choices)
+    // Nobody closes or deletes it until we are done with it.
+    private async Task<StoredRequest?> KnownAsync(IntakeDbContext db, string ticket)
+    {
+        var known = db.Requests.Where(request => request.Ticket == ticket);
+        if (await known.Select(request => request.Reference).SingleOrDefaultAsync() is not { } reference)
+            return null;
+        await store.HoldAsync(db, reference);
+        return await known.SingleOrDefaultAsync();
+    }
+
+    private StoredRequest NewRow(string ticket, RequestChoices choices, DateTimeOffset now)
     {
         var id = RowId.New();
         return new()
@@ -98,7 +111,7 @@ internal sealed class RequestBook(
             Id = id,
             Reference = Reference.New(),
             Ticket = ticket,
-            ReceivedAt = clock.GetUtcNow(),
+            ReceivedAt = now,
             Choices = cipher.Encrypt(id, choices.ToBytes()),
             DeskKey = cipher.Encrypt(id, DeskLink.NewKey()),
         };
@@ -113,21 +126,20 @@ internal sealed class RequestBook(
 
     // An earlier mail that still waits would arrive after the new one, and staff would follow a plan that no longer holds.
     // How long the staff have heard nothing is as before.
-    private async Task<DateTimeOffset> AmendAsync(IntakeDbContext db, StoredRequest row, RequestChoices choices)
+    private async Task<DateTimeOffset?> AmendAsync(IntakeDbContext db, StoredRequest row, RequestChoices choices)
     {
         row.LastNumber++;
         row.Choices = cipher.Encrypt(row.Id, choices.ToBytes());
         var earlier = db.Mails.Where(mail => mail.RequestId == row.Id && mail.Copy > 0 && mail.Reminder == 0 && mail.DeliveredAt == null);
         var since = await earlier.MinAsync(mail => (DateTimeOffset?)mail.WaitingSince);
         await earlier.ExecuteDeleteAsync();
-        return since ?? clock.GetUtcNow();
+        return since;
     }
 
     /// <param name="since">From when the staff have waited for this mail, or for the one that it replaces.</param>
     private IEnumerable<StoredMail> Mails(
-        StoredRequest row, IReadOnlyList<string> marks, CallbackRequest request, DateTimeOffset since)
+        StoredRequest row, IReadOnlyList<string> marks, CallbackRequest request, DateTimeOffset now, DateTimeOffset since)
     {
-        var now = clock.GetUtcNow();
         var settings = mail.Value;
         row.DeskKey ??= cipher.Encrypt(row.Id, DeskLink.NewKey());
         var desk = DeskLink.Of(clinic(), row.Reference, cipher.Decrypt(row.Id, row.DeskKey));

@@ -1,9 +1,10 @@
 using System.Globalization;
+using IopSite.Intake.Store;
 
 namespace IopSite.Intake.Outbox;
 
 /// <summary>What an operator asks of kept requests, also while the site runs in another process.</summary>
-internal sealed class RequestCommands(RequestFile file, Func<Clinic> clinic, TimeProvider clock)
+internal sealed class RequestCommands(RequestFile file, IntakeStore store, Func<Clinic> clinic, TimeProvider clock)
 {
     public async Task<int> ListAsync(TextWriter output)
     {
@@ -39,7 +40,7 @@ internal sealed class RequestCommands(RequestFile file, Func<Clinic> clinic, Tim
         await output.WriteLineAsync($"{reference}: erased from the database, mails included, at {time}.");
         if (await file.EmptyLogAsync(tries: 25, stop))
         {
-            await output.WriteLineAsync("No byte of it is left in the database's files. Mails already delivered are in the staff's mailboxes.");
+            await output.WriteLineAsync(store.Remains);
             return 0;
         }
         await output.WriteLineAsync("The database was in use: its log may hold encrypted remains for up to an hour, while the site runs.");

@@ -11,7 +11,14 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Oldest first.</summary>
-    public Task<List<RequestSummary>> ListAsync() => store.ReadAsync(db => db.Requests
+    public Task<List<RequestSummary>> ListAsync() => ListAsync(_ => true);
+
+    /// <summary>Those that have been there for so long that the retention looks at them.</summary>
+    public Task<List<RequestSummary>> ListAsync(DateTimeOffset receivedUntil, DateTimeOffset closedUntil) =>
+        ListAsync(request => (request.ClosedAt == null && request.ReceivedAt <= receivedUntil) || request.ClosedAt <= closedUntil);
+
+    private Task<List<RequestSummary>> ListAsync(Expression<Func<StoredRequest, bool>> condition) => store.ReadAsync(db => db.Requests
+        .Where(condition)
         .OrderBy(request => request.ReceivedAt)
         .Select(request => new RequestSummary(
             request.Id,
@@ -28,10 +35,11 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
     /// Makes the mails of a request due again, those of its latest answers: earlier ones hold no longer.
     /// How many there are, 0 for an unknown reference.
     /// </summary>
-    public Task<int> ResendAsync(string reference)
+    public Task<int> ResendAsync(string reference) => store.WriteAsync(async db =>
     {
-        var now = clock.GetUtcNow();
-        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference
+        await store.HoldAsync(db, reference);
+        var now = await store.NowAsync(db);
+        return await db.Mails.Where(mail => mail.Request!.Reference == reference
                 && mail.Number == mail.Request.LastNumber && mail.Copy > 0 && mail.Reminder == 0)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.DeliveredAt, (DateTimeOffset?)null)
@@ -41,8 +49,8 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
                 .SetProperty(mail => mail.NeedsAttention, false)
                 .SetProperty(mail => mail.LastFailure, (string?)null)
                 .SetProperty(mail => mail.LeaseToken, (string?)null)
-                .SetProperty(mail => mail.LeaseUntil, (DateTimeOffset?)null)));
-    }
+                .SetProperty(mail => mail.LeaseUntil, (DateTimeOffset?)null));
+    });
 
     /// <summary>False when somebody was faster.</summary>
     public Task<bool> CloseAsync(string id)
@@ -88,8 +96,11 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
 
     private async Task<bool> DeleteAsync(string reference, Expression<Func<StoredRequest, bool>> condition)
     {
-        var deleted = await store.WriteAsync(db =>
-            db.Requests.Where(request => request.Reference == reference).Where(condition).ExecuteDeleteAsync());
+        var deleted = await store.WriteAsync(async db =>
+        {
+            await store.HoldAsync(db, reference);
+            return await db.Requests.Where(request => request.Reference == reference).Where(condition).ExecuteDeleteAsync();
+        });
         if (deleted > 0)
             pickup.Erase(reference);
         return deleted > 0;

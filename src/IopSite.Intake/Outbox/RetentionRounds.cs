@@ -17,7 +17,9 @@ internal sealed class RetentionRounds(
 
     public async Task RoundAsync(CancellationToken stop)
     {
-        foreach (var request in await file.ListAsync())
+        var now = clock.GetUtcNow();
+        var old = await file.ListAsync(now.AddDays(-options.Value.CloseAfterDays), now.AddDays(-options.Value.RetentionDays));
+        foreach (var request in old)
             switch (Retention.Next(request, options.Value, clock.GetUtcNow()))
             {
                 case RetentionStep.Close:

@@ -7,6 +7,8 @@ internal sealed class DataFolder(IOptions<DataOptions> data)
 {
     public string Database => Path.Combine(data.Value.Path, "intake.db");
 
+    public string MoveMark => Path.Combine(data.Value.Path, "intake.moved");
+
     public void CreateDatabase()
     {
         // SQLite gives its side files the rights of the database, and the database those that it finds.

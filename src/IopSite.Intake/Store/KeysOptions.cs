@@ -7,7 +7,7 @@ internal sealed class KeysOptions
 {
     public const string Section = "Keys";
 
-    /// <summary>Absolute by the time it is read; by default <c>keys</c> under <c>Data:Path</c>.</summary>
+    /// <summary>Absolute by the time it is read; by default <c>keys</c> under <c>Data:Path</c>. Unused where the ring is in the database.</summary>
     public string? Path { get; set; }
 
     /// <summary>A PFX file that encrypts the key ring, or null.</summary>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using IopSite.Intake.Alarms;
+using IopSite.Intake.Store.Moving;
+using IopSite.Intake.Store.Postgres;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -8,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,23 +18,39 @@ namespace IopSite.Intake.Store;
 
 internal static class StoreServices
 {
+    public const string ApplicationName = "IopSite";
+
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<DataOptions>(configuration, DataOptions.Section)
             .PostConfigure(options => options.Path = configuration.AbsolutePath(options.Path));
         // First of the hosted services: the others, the framework's key ring too, find folders that are ours alone, and the tables.
-        services.AddHostedService<StoreStart>();
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StoreStart>());
         services.AddKeyRing(configuration);
         services.AddSingleton<DataFolder>();
         services.AddDbContextFactory<IntakeDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<DataFolder>()))
             .AddInterceptors(new SqlitePragmas())
             .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
-        services.AddSingleton<IntakeStore>();
+        services.AddDbContextFactory<PostgresDbContext>((provider, options) => options
+            .UseNpgsql(PostgresConnection.Read(configuration[PostgresConnection.Setting] ?? "").ConnectionString)
+            .ConfigureWarnings(log => log.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
+        services.AddSingleton<SqliteStore>();
+        services.AddSingleton<SqliteStart>();
+        services.AddSingleton<PostgresStore>();
+        services.AddSingleton<PostgresStart>();
+        services.AddSingleton<IntakeStore>(provider => IsPostgres(provider)
+            ? provider.GetRequiredService<PostgresStore>() : provider.GetRequiredService<SqliteStore>());
+        services.AddSingleton<MoveMark>();
+        services.AddSingleton<RowMover>();
+        services.AddSingleton<MoveCommand>();
         services.AddSingleton<RowCipher>();
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<IWatch, StoreWatch>();
         return services;
     }
+
+    private static bool IsPostgres(IServiceProvider provider) => provider.GetRequiredService<IOptions<IntakeOptions>>().Value.IsPostgres;
 
     private static string ConnectionString(DataFolder folder) => new SqliteConnectionStringBuilder
     {
@@ -46,9 +65,11 @@ internal static class StoreServices
         services.AddSettings<KeysOptions>(configuration, KeysOptions.Section)
             .PostConfigure<IOptions<DataOptions>>((options, data) => MakeAbsolute(options, configuration, data.Value.Path));
         services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
-        var ring = services.AddDataProtection().SetApplicationName("IopSite");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeysOptions>, ILoggerFactory>((options, keys, log) =>
-            options.XmlRepository = new FileSystemXmlRepository(new(keys.Value.Path ?? ""), log));
+        var ring = services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider, IOptions<KeysOptions>, ILoggerFactory>((options, provider, keys, log) =>
+            options.XmlRepository = IsPostgres(provider)
+                ? new DatabaseKeys(provider.GetRequiredService<IDbContextFactory<PostgresDbContext>>())
+                : new FileSystemXmlRepository(new(keys.Value.Path ?? ""), log));
         ProtectWithCertificate(ring, configuration);
     }
 

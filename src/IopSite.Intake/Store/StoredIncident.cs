@@ -8,4 +8,6 @@ internal sealed class StoredIncident
     public required DateTimeOffset Since { get; init; }
     public DateTimeOffset? SaidAt { get; init; }
     public DateTimeOffset? CalmSince { get; init; }
+    public int Tries { get; init; }
+    public DateTimeOffset? TriedAt { get; init; }
 }

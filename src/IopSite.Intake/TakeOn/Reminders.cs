@@ -13,8 +13,7 @@ internal sealed class Reminders(
     OutboxSignal signal,
     IOptions<MailOptions> mail,
     IOptions<IntakeOptions> intake,
-    Func<Clinic> clinic,
-    TimeProvider clock)
+    Func<Clinic> clinic)
 {
     public Task<List<OpenRequest>> OpenAsync() => store.ReadAsync(db => db.Requests
         .Where(request => request.TakenOnAt == null && request.ClosedAt == null)
@@ -28,15 +27,17 @@ internal sealed class Reminders(
     {
         var done = await store.WriteAsync(async db =>
         {
+            await store.HoldAsync(db, request.Reference);
             var row = await db.Requests.SingleOrDefaultAsync(open => open.Id == request.Id
-                && open.TakenOnAt == null && open.ClosedAt == null && open.LastReminder == request.Reminders);
+                && open.TakenOnAt == null && open.ClosedAt == null && open.LastReminder == request.Reminders && open.RemindedLevel == request.Level);
             if (row is null)
                 return false;
             row.RemindedLevel = step.Level;
-            row.RemindedAt = clock.GetUtcNow();
+            var now = await store.NowAsync(db);
+            row.RemindedAt = now;
             if (step.Staff || step.Escalation)
                 row.LastReminder++;
-            var mails = Mails(row, step);
+            var mails = Mails(row, step, now);
             var recipients = mails.ConvertAll(mail => mail.Recipient);
             // To the same person one that still waits would arrive together with this one and say less. To others it is all they get.
             await db.Mails.Where(mail => mail.RequestId == row.Id && mail.Reminder > 0 && mail.DeliveredAt == null && recipients.Contains(mail.Recipient))
@@ -49,11 +50,11 @@ internal sealed class Reminders(
         return done;
     }
 
-    private List<StoredMail> Mails(StoredRequest row, TakeOnStep step)
+    private List<StoredMail> Mails(StoredRequest row, TakeOnStep step, DateTimeOffset now)
     {
         row.DeskKey ??= cipher.Encrypt(row.Id, DeskLink.NewKey());
         var desk = DeskLink.Of(clinic(), row.Reference, cipher.Decrypt(row.Id, row.DeskKey));
-        return [.. Recipients(step).Select((to, index) => Mail(row, step, to.Address, to.IsEscalation, index + 1, desk))];
+        return [.. Recipients(step).Select((to, index) => Mail(row, step, to.Address, to.IsEscalation, index + 1, desk, now))];
     }
 
     // Who is both gets the staff's words, and one mail.
@@ -62,10 +63,9 @@ internal sealed class Reminders(
         .Concat(step.Escalation ? intake.Value.Escalation.Select(to => (to, true)) : [])
         .DistinctBy(to => to.Item1, StringComparer.OrdinalIgnoreCase);
 
-    private StoredMail Mail(StoredRequest row, TakeOnStep step, string to, bool isEscalation, int copy, string desk)
+    private StoredMail Mail(StoredRequest row, TakeOnStep step, string to, bool isEscalation, int copy, string desk, DateTimeOffset now)
     {
         var id = RowId.New();
-        var now = clock.GetUtcNow();
         var message = ReminderMail.Compose(
             row.Reference, row.LastReminder, row.ReceivedAt, step.Waited, isEscalation, desk, now, clinic(), mail.Value.From ?? "", to);
         return new()

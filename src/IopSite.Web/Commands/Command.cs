@@ -17,14 +17,14 @@ internal static class Command
             null => null,
             "check" => CheckCommand.Run(configuration, services, args, Console.Out),
             "health" => await HealthCommand.RunAsync(configuration, Console.Out),
-            "requests" or "mail" => await IntakeCommands.RunAsync(words, services(), Console.Out),
+            "requests" or "mail" or "move" => await IntakeCommands.RunAsync(words, services(), Console.Out),
             var unknown => Unknown(unknown),
         };
     }
 
     private static int Unknown(string word)
     {
-        Console.Error.WriteLine($"'{word}' is not a command; known are check, requests, mail and health. Without one, the site runs.");
+        Console.Error.WriteLine($"'{word}' is not a command; known are check, requests, mail, move and health. Without one, the site runs.");
         return 2;
     }
 }

@@ -2,20 +2,47 @@ using System.Text;
 using IopSite.Intake;
 using IopSite.Intake.Desk;
 using IopSite.Intake.Outbox;
+using IopSite.Intake.Store;
 using IopSite.Intake.TakeOn;
 using IopSite.Tests.Intake.Desk;
-using IopSite.Tests.Intake.Outbox;
 using IopSite.Tests.Intake.Store;
 using IopSite.Tests.Support;
 
 namespace IopSite.Tests.Intake;
 
-public sealed class IntakeCommandsTests : IDisposable
+public abstract class IntakeCommandsTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
+    public sealed class OnSqlite() : IntakeCommandsTests(TestStore.Sqlite)
+    {
+        [Fact]
+        public async Task Says_that_there_is_no_database_yet_and_makes_none()
+        {
+            await using var intake = new TestIntake(folder.File("data"), [], Samples.NewClock(), transport);
 
-    public void Dispose() => folder.Dispose();
+            var (code, _) = await RunAsync(intake, "requests");
+
+            Assert.Equal(0, code);
+            Assert.False(Directory.Exists(folder.File("data")));
+        }
+    }
+
+    public sealed class OnPostgres() : IntakeCommandsTests(TestStore.Postgres)
+    {
+        [Fact]
+        public async Task Says_that_there_are_no_tables_yet_and_makes_none()
+        {
+            var empty = TestPostgres.NewDatabase(isEmpty: true);
+            await using var intake = new TestIntake(
+                folder.Path, [new("Intake:Store", "Postgres"), new("ConnectionStrings:Intake", TestPostgres.ConnectionString(empty))],
+                Samples.NewClock(), transport);
+
+            var (code, output) = await RunAsync(intake, "requests");
+
+            Assert.Equal((0, "No database yet: the site has not run with these settings.\n"), (code, output));
+            Assert.False(await intake.Get<IntakeStore>().IsThereAsync());
+            TestPostgres.Drop(empty);
+        }
+    }
 
     [Fact]
     public async Task Lists_requests_while_the_site_runs_and_nothing_that_was_typed()
@@ -146,17 +173,6 @@ public sealed class IntakeCommandsTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_that_there_is_no_database_yet_and_makes_none()
-    {
-        await using var intake = new TestIntake(folder.File("data"), [], Samples.NewClock(), transport);
-
-        var (code, _) = await RunAsync(intake, "requests");
-
-        Assert.Equal(0, code);
-        Assert.False(Directory.Exists(folder.File("data")));
-    }
-
-    [Fact]
     public async Task Explains_itself_when_the_words_are_wrong()
     {
         await using var site = await TestIntake.StartAsync(folder);
@@ -227,7 +243,7 @@ public sealed class IntakeCommandsTests : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         if (args[0] == "mail")
             return (await IntakeCommands.RunAsync(args, site.Services, output), output.ToString());
-        await using var other = new TestIntake(site.Data, [], site.Clock, transport);
+        await using var other = new TestIntake(site.Data, site.Stored, site.Clock, transport);
         return (await IntakeCommands.RunAsync(args, other.Services, output), output.ToString());
     }
 }

@@ -56,7 +56,7 @@ public sealed class SettingsTests
     [InlineData("Alerts:Webhook", "alarms", "Alerts:Webhook is not an https:// address")]
     [InlineData("Outbox:WaitFactor", "0.5", "Outbox:WaitFactor")]
     [InlineData("Outbox:WaitFactor", "0", "Outbox:WaitFactor")]
-    [InlineData("Intake:Store", "Postgres", "Intake:Store is 'Postgres'")]
+    [InlineData("Intake:Store", "Oracle", "Intake:Store is 'Oracle': write Sqlite or Postgres")]
     [InlineData("Intake:TakeOnWithinMinutes", "0", "Intake:TakeOnWithinMinutes")]
     [InlineData("Intake:Escalation", "boss@x.example;boss", "Intake:Escalation is not an e-mail address: 'boss'")]
     [InlineData("Intake:CloseAfterDays", "0", "Intake:CloseAfterDays")]
@@ -68,6 +68,33 @@ public sealed class SettingsTests
         var fault = Assert.Single(Faults("Production", new() { [key] = value }));
 
         Assert.Contains(sentence, fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings:Intake", null, "ConnectionStrings:Intake is not set")]
+    [InlineData("ConnectionStrings:Intake", "the big one", "ConnectionStrings:Intake is no connection string")]
+    [InlineData("ConnectionStrings:Intake", "Database=intake;SSL Mode=VerifyFull", "ConnectionStrings:Intake names no Host")]
+    [InlineData("ConnectionStrings:Intake", "Host=db.clinic.example;SSL Mode=VerifyFull", "ConnectionStrings:Intake names no Database")]
+    [InlineData("ConnectionStrings:Intake", "Host=db.clinic.example;Database=intake", "ConnectionStrings:Intake has SSL Mode=Prefer")]
+    [InlineData("ConnectionStrings:Intake", "Host=127.0.0.1;Database=intake;SSL Mode=Require", "ConnectionStrings:Intake has SSL Mode=Require")]
+    [InlineData("ConnectionStrings:Intake", "Host=/run/postgresql;Database=intake;Include Error Detail=true", "ConnectionStrings:Intake has Include Error Detail")]
+    [InlineData("Keys:Certificate", null, "Keys:Certificate is not set: with Intake:Store=Postgres")]
+    public void PostgreSQL_needs_a_verified_server_and_a_certificate_for_the_keys(string key, string? value, string sentence)
+    {
+        var pfx = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pfx");
+        File.WriteAllBytes(pfx, TestCertificates.Server.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx));
+        var postgres = new Dictionary<string, string?>
+        {
+            ["Intake:Store"] = "postgres",
+            ["ConnectionStrings:Intake"] = "Host=db.clinic.example;Database=intake;SSL Mode=VerifyFull",
+            ["Keys:Certificate"] = pfx,
+        };
+        Assert.Empty(Faults("Production", postgres));
+
+        postgres[key] = value;
+
+        Assert.Contains(sentence, Assert.Single(Faults("Production", postgres)), StringComparison.Ordinal);
+        File.Delete(pfx);
     }
 
     [Theory]

@@ -5,14 +5,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace IopSite.Tests.Intake;
 
-public sealed class WorkerGuardTests : IDisposable
+public abstract class WorkerGuardTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
+    public sealed class OnSqlite() : WorkerGuardTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : WorkerGuardTests(TestStore.Postgres);
 
-    public void Dispose()
+    public override void Dispose()
     {
         Environment.ExitCode = 0;
-        folder.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -30,7 +32,7 @@ public sealed class WorkerGuardTests : IDisposable
             Assert.DoesNotContain(intake.Log.Lines, line => line.Contains("MARKER", StringComparison.Ordinal));
         }
         await using var next = await TestIntake.StartAsync(folder);
-        await next.Get<AlarmDesk>().LoadAsync();
+        await next.Get<AlarmDesk>().SyncAsync();
         Assert.Equal(AlarmKind.WorkerFailed, Assert.Single(next.Get<AlarmDesk>().Open).Kind);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IopSite.Intake.Store.Migrations
 {
     [DbContext(typeof(IntakeDbContext))]
-    internal sealed partial class IntakeDbContextModelSnapshot : ModelSnapshot
+    partial class IntakeDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
@@ -57,9 +57,42 @@ namespace IopSite.Intake.Store.Migrations
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Kind");
 
                     b.ToTable("Incidents");
+                });
+
+            modelBuilder.Entity("IopSite.Intake.Store.StoredInstance", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Instances");
+                });
+
+            modelBuilder.Entity("IopSite.Intake.Store.StoredKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Keys");
                 });
 
             modelBuilder.Entity("IopSite.Intake.Store.StoredMail", b =>
@@ -114,7 +147,11 @@ namespace IopSite.Intake.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NextAttemptAt");
+                    b.HasIndex("LeaseToken")
+                        .HasFilter("\"LeaseToken\" IS NOT NULL");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("\"DeliveredAt\" IS NULL");
 
                     b.HasIndex("WaitingSince")
                         .HasFilter("\"DeliveredAt\" IS NULL");
@@ -123,6 +160,19 @@ namespace IopSite.Intake.Store.Migrations
                         .IsUnique();
 
                     b.ToTable("Mails");
+                });
+
+            modelBuilder.Entity("IopSite.Intake.Store.StoredMove", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Moves");
                 });
 
             modelBuilder.Entity("IopSite.Intake.Store.StoredRequest", b =>
@@ -168,6 +218,11 @@ namespace IopSite.Intake.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasFilter("\"TakenOnAt\" IS NULL AND \"ClosedAt\" IS NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique();

@@ -11,10 +11,101 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopSite.Tests.Intake.Alarms;
 
-public sealed class AlarmRoundsTests : IAsyncLifetime
+public abstract class AlarmRoundsTests(TestStore store) : StoreTests(store), IAsyncLifetime
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
+    public sealed class OnSqlite() : AlarmRoundsTests(TestStore.Sqlite)
+    {
+        [Fact]
+        public async Task Hears_of_a_damaged_file_within_a_week()
+        {
+            await using var intake = await StartAsync();
+            for (var index = 0; index < 30; index++)
+                await intake.KeepAsync($"{index}");
+            await intake.RoundAsync();
+            await PassAsync(intake, minutes: 0);
+            Assert.Empty(Hook.Bodies);
+            await intake.Get<IntakeStore>().EmptyLogAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Damage(folder.File("intake.db"));
+
+            intake.Clock.Advance(TimeSpan.FromDays(7));
+            await PassAsync(intake, minutes: 0);
+
+            Assert.Contains(Hook.Bodies, body => body.Contains("store-damaged", StringComparison.Ordinal));
+        }
+    }
+
+    public sealed class OnPostgres() : AlarmRoundsTests(TestStore.Postgres)
+    {
+        [Fact]
+        public async Task Two_sites_say_each_thing_once()
+        {
+            var clock = Samples.NewClock();
+            await using var one = await StartAsync(clock);
+            await using var other = await StartAsync(clock);
+            transport.Fault = _ => new IOException();
+            await one.KeepAsync();
+
+            await PassTogetherAsync(clock, minutes: 16, one, other);
+            Assert.Equal("mail-stuck begins", Said());
+            await PassTogetherAsync(clock, minutes: 59, one, other);
+            Assert.Single(Hook.Bodies);
+            await PassTogetherAsync(clock, minutes: 1, one, other);
+            Assert.Equal(2, Hook.Bodies.Count);
+
+            transport.Fault = _ => null;
+            await other.RoundAsync();
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            await PassTogetherAsync(clock, minutes: 5, one, other);
+            await PassTogetherAsync(clock, minutes: 5, one, other);
+            Assert.Equal("mail-stuck over", Said());
+            Assert.Equal(3, Hook.Bodies.Count);
+        }
+
+        [Fact]
+        public async Task What_one_site_could_not_say_the_other_says()
+        {
+            var clock = Samples.NewClock();
+            await using var one = await StartAsync(clock);
+            Hook.Status = 500;
+            await one.Get<AlarmDesk>().RaiseAsync(AlarmKind.WorkerFailed);
+            await PassAsync(one, minutes: 0);
+            Assert.Equal(1, Hook.Tried);
+
+            Hook.Status = 200;
+            await using var other = await StartAsync(clock);
+            await PassAsync(other, minutes: 1);
+
+            Assert.Equal("worker-failed begins", Said());
+        }
+
+        [Fact]
+        public async Task Of_a_database_that_is_away_one_site_tells_at_once_and_the_other_only_when_it_lasts()
+        {
+            var clock = Samples.NewClock();
+            await using var one = await StartAsync(clock);
+            await using var other = await StartAsync(clock);
+            // In the first round one of them may not have met the other.
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            TestPostgres.Drop(folder.Database ?? "");
+
+            await PassTogetherAsync(clock, minutes: 0, one, other);
+            Assert.Equal("store-unavailable begins", Said());
+            await PassTogetherAsync(clock, minutes: 4, one, other);
+            Assert.Single(Hook.Bodies);
+            await PassTogetherAsync(clock, minutes: 1, one, other);
+
+            Assert.Equal(2, Hook.Bodies.Count);
+        }
+
+        private static async Task PassTogetherAsync(Microsoft.Extensions.Time.Testing.FakeTimeProvider clock, int minutes, params TestIntake[] sites)
+        {
+            clock.Advance(TimeSpan.FromMinutes(minutes));
+            await Task.WhenAll(sites.Select(site => Task.Run(() => PassAsync(site, minutes: 0))));
+        }
+    }
+
     private Webhook? webhook;
 
     private Webhook Hook => webhook ?? throw new InvalidOperationException();
@@ -24,7 +115,8 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Hook.DisposeAsync();
-        folder.Dispose();
+        Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -183,12 +275,12 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     {
         await using var intake = await StartAsync();
         var store = intake.Get<IntakeStore>();
-        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Mails RENAME TO Away"));
+        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Mails\" RENAME TO \"Away\""));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
 
         await PassAsync(intake, minutes: 0);
         Assert.Equal("store-unavailable begins", Said());
-        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Away RENAME TO Mails"));
+        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Away\" RENAME TO \"Mails\""));
         await PassAsync(intake, minutes: 0);
         await PassAsync(intake, minutes: 5);
 
@@ -199,8 +291,9 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     public async Task Says_that_a_visitor_was_turned_away_although_the_store_looks_well()
     {
         await using var intake = await StartAsync();
-        await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync(
-            "CREATE TRIGGER full BEFORE INSERT ON Mails BEGIN SELECT RAISE(ABORT, 'MARKER'); END"));
+        await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync(folder.Database is null
+            ? "CREATE TRIGGER full BEFORE INSERT ON Mails BEGIN SELECT RAISE(ABORT, 'MARKER'); END"
+            : "ALTER TABLE \"Mails\" ADD CHECK (false) NOT VALID"));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
 
@@ -253,25 +346,6 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Hears_of_a_damaged_file_within_a_week()
-    {
-        await using var intake = await StartAsync();
-        for (var index = 0; index < 30; index++)
-            await intake.KeepAsync($"{index}");
-        await intake.RoundAsync();
-        await PassAsync(intake, minutes: 0);
-        Assert.Empty(Hook.Bodies);
-        await intake.Get<IntakeStore>().EmptyLogAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Damage(folder.File("intake.db"));
-
-        intake.Clock.Advance(TimeSpan.FromDays(7));
-        await PassAsync(intake, minutes: 0);
-
-        Assert.Contains(Hook.Bodies, body => body.Contains("store-damaged", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Finds_at_the_start_what_a_lost_key_ring_no_longer_opens()
     {
         await using (var before = await StartAsync())
@@ -280,7 +354,10 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
             await before.KeepAsync();
             await before.RoundAsync();
         }
-        Directory.Delete(folder.File("keys"), recursive: true);
+        if (folder.Database is { } database)
+            TestPostgres.Run(database, "DELETE FROM \"Keys\"");
+        else
+            Directory.Delete(folder.File("keys"), recursive: true);
 
         await using var after = await StartAsync();
         await after.Get<RowCheck>().RunAsync();
@@ -312,7 +389,7 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     private async Task<TestIntake> StartAsync(Microsoft.Extensions.Time.Testing.FakeTimeProvider? clock = null)
     {
         var intake = await TestIntake.StartAsync(folder, clock, transport, settings: [("Alerts:Webhook", Hook.Address)]);
-        await intake.Get<AlarmDesk>().LoadAsync();
+        await intake.Get<AlarmDesk>().SyncAsync();
         return intake;
     }
 }

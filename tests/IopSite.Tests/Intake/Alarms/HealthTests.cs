@@ -8,12 +8,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IopSite.Tests.Intake.Alarms;
 
-public sealed class HealthTests : IDisposable
+public abstract class HealthTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
-
-    public void Dispose() => folder.Dispose();
+    public sealed class OnSqlite() : HealthTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : HealthTests(TestStore.Postgres);
 
     [Theory]
     [InlineData(1, HealthStatus.Healthy)]
@@ -43,7 +41,7 @@ public sealed class HealthTests : IDisposable
     public async Task Is_bad_when_the_store_takes_nothing()
     {
         await using var intake = await StartAsync("a@clinic.example");
-        await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Mails RENAME TO Away"));
+        await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Mails\" RENAME TO \"Away\""));
 
         Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(intake, minutes: 0));
     }
@@ -71,7 +69,7 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task Has_an_answer_before_the_site_listens()
     {
-        await using var intake = new TestIntake(folder.Path, [], Samples.NewClock(), transport);
+        await using var intake = new TestIntake(folder.Path, folder.Settings, Samples.NewClock(), transport);
         await intake.StartHostAsync();
 
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(intake)).Status);

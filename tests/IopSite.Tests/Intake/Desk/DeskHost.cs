@@ -5,6 +5,7 @@ using IopSite.Intake.Desk;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Intake.Store.Postgres;
 using IopSite.Tests.Intake.Outbox;
 using IopSite.Tests.Intake.Store;
 using IopSite.Web.Hosting;
@@ -52,10 +53,11 @@ internal sealed class DeskHost : IAsyncDisposable
         });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Configuration.AddInMemoryCollection([new("Data:Path", folder.Path)]);
+        builder.Configuration.AddInMemoryCollection([new("Data:Path", folder.Path), .. folder.Settings]);
         builder.Services.AddViews();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddIntake(builder.Configuration, _ => Samples.Clinic);
+        builder.Services.ConfigureDbContext<PostgresDbContext>(options => options.AddInterceptors(new MovedClock(clock)));
         builder.Services.AddSingleton<IMailTransport>(transport);
         // Workers are registered by a factory, so that tests can have them too.
         foreach (var worker in builder.Services.Where(IsWorker).ToList())

@@ -10,13 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IopSite.Tests.Intake.Desk;
 
-public sealed class DeskPageTests : IDisposable
+public abstract class DeskPageTests(TestStore store) : StoreTests(store)
 {
+    public sealed class OnSqlite() : DeskPageTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : DeskPageTests(TestStore.Postgres);
+
     private const string Open = "Open. Nobody has taken it on yet.";
 
-    private readonly TestFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Shows_how_to_reach_them_first_and_nothing_that_was_typed()
@@ -323,8 +323,9 @@ public sealed class DeskPageTests : IDisposable
     {
         await using var host = await DeskHost.StartAsync(folder);
         var (_, address) = await host.KeepAsync();
-        await host.Services.GetRequiredService<IntakeStore>().WriteAsync(db => db.Database.ExecuteSqlRawAsync(
-            "CREATE TRIGGER broken BEFORE INSERT ON DeskEvents BEGIN SELECT RAISE(ABORT, 'broken'); END"));
+        await host.Services.GetRequiredService<IntakeStore>().WriteAsync(db => db.Database.ExecuteSqlRawAsync(folder.Database is null
+            ? "CREATE TRIGGER broken BEFORE INSERT ON DeskEvents BEGIN SELECT RAISE(ABORT, 'broken'); END"
+            : "ALTER TABLE \"DeskEvents\" ADD CHECK (false) NOT VALID"));
 
         var (response, page) = await host.PressAsync(address, "take-on");
 

@@ -7,12 +7,79 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopSite.Tests.Intake.Outbox;
 
-public sealed class OutboxDispatcherTests : IDisposable
+public abstract class OutboxDispatcherTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
+    public sealed class OnSqlite() : OutboxDispatcherTests(TestStore.Sqlite)
+    {
+        [Fact]
+        public async Task After_a_kill_between_thanks_and_mail_the_next_start_sends_it_once()
+        {
+            await using (var killed = await StartAsync())
+            {
+                await killed.KeepAsync();
+                await killed.Get<MailQueue>().LeaseAsync();
+            }
+            await using var intake = await StartAsync();
 
-    public void Dispose() => folder.Dispose();
+            await intake.StartWorkersAsync();
+            await Eventually.TrueAsync(() => !transport.Delivered.IsEmpty);
+            await intake.RoundAsync();
+
+            Assert.Single(transport.Delivered);
+        }
+    }
+
+    public sealed class OnPostgres() : OutboxDispatcherTests(TestStore.Postgres)
+    {
+        [Fact]
+        public async Task After_a_kill_between_thanks_and_mail_another_site_sends_it_once_the_lease_is_over()
+        {
+            await using (var killed = await StartAsync())
+            {
+                await killed.KeepAsync();
+                await killed.Get<MailQueue>().LeaseAsync();
+            }
+            await using var intake = await StartAsync();
+            await intake.Get<MailQueue>().ReclaimAsync();
+            await intake.RoundAsync();
+            Assert.Empty(transport.Delivered);
+
+            intake.Clock.Advance(TimeSpan.FromMinutes(15));
+            await intake.RoundAsync();
+
+            Assert.Single(transport.Delivered);
+        }
+
+        [Fact]
+        public async Task Two_sites_send_each_mail_once()
+        {
+            await using var one = await StartAsync();
+            await using var other = await StartAsync();
+            for (var index = 0; index < 40; index++)
+                await (index % 2 == 0 ? one : other).KeepAsync($"{index}");
+
+            await Task.WhenAll(one.RoundAsync(), other.RoundAsync(), one.RoundAsync(), other.RoundAsync());
+
+            Assert.Equal(40, transport.Delivered.Select(mail => mail.Name).Distinct().Count());
+            Assert.Equal(40, transport.Delivered.Count);
+        }
+
+        [Fact]
+        public async Task The_servers_clock_decides_however_wrong_that_of_a_site_is()
+        {
+            var server = Samples.NewClock();
+            var ahead = Samples.NewClock();
+            ahead.Advance(TimeSpan.FromHours(1));
+            await using var right = await TestIntake.StartAsync(folder, server, transport);
+            await using var wrong = await TestIntake.StartAsync(folder, ahead, transport, server);
+            await right.KeepAsync();
+            Assert.NotNull(await right.Get<MailQueue>().LeaseAsync());
+
+            Assert.Null(await wrong.Get<MailQueue>().LeaseAsync());
+            await wrong.KeepAsync("other");
+            Assert.NotNull(await right.Get<MailQueue>().LeaseAsync());
+        }
+    }
 
     [Fact]
     public async Task Tries_again_later_with_the_same_bytes_when_the_server_is_away()
@@ -112,23 +179,6 @@ public sealed class OutboxDispatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_kill_between_thanks_and_mail_the_next_start_sends_it_once()
-    {
-        await using (var killed = await StartAsync())
-        {
-            await killed.KeepAsync();
-            await killed.Get<MailQueue>().LeaseAsync();
-        }
-        await using var intake = await StartAsync();
-
-        await intake.StartWorkersAsync();
-        await Eventually.TrueAsync(() => !transport.Delivered.IsEmpty);
-        await intake.RoundAsync();
-
-        Assert.Single(transport.Delivered);
-    }
-
-    [Fact]
     public async Task Sends_at_once_when_a_request_is_kept_and_at_the_next_look_when_the_signal_is_lost()
     {
         await using var intake = await StartAsync();
@@ -152,9 +202,9 @@ public sealed class OutboxDispatcherTests : IDisposable
         await using var intake = await StartAsync();
         await intake.StartWorkersAsync();
         var store = intake.Get<IntakeStore>();
-        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Mails RENAME TO Away"));
+        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Mails\" RENAME TO \"Away\""));
         intake.Clock.Advance(TimeSpan.FromSeconds(15));
-        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Away RENAME TO Mails"));
+        await store.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Away\" RENAME TO \"Mails\""));
 
         await intake.KeepAsync();
 
@@ -210,13 +260,13 @@ public sealed class OutboxDispatcherTests : IDisposable
         var lines = intake.Log.Lines.Select(line => line.Trim()).ToList();
         Assert.Contains($"Request {kept.Reference} not delivered at attempt 1: Refused, RecipientNotAccepted 550", lines);
         Assert.Contains($"Request {kept.Reference} delivered after 2 attempts", lines);
-        Assert.Contains("A request could not be kept: SqliteException", lines);
+        Assert.Contains(lines, line => line is "A request could not be kept: SqliteException" or "A request could not be kept: PostgresException");
         Assert.DoesNotContain(lines, line => line.Contains("MARKER", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(lines, line => line.Contains("intake@clinic.example", StringComparison.Ordinal));
     }
 
     private static Task<int> BreakStoreAsync(TestIntake intake) =>
-        intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE Mails"));
+        intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("DROP TABLE \"Mails\""));
 
     private Task<TestIntake> StartAsync(params string[] to) => TestIntake.StartAsync(
         folder, transport: transport, settings: [("Mail:To", string.Join(';', to))]);

@@ -5,12 +5,10 @@ using MailKit.Net.Smtp;
 
 namespace IopSite.Tests.Intake.Outbox;
 
-public sealed class RefusalNoticeTests : IDisposable
+public abstract class RefusalNoticeTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
-
-    public void Dispose() => folder.Dispose();
+    public sealed class OnSqlite() : RefusalNoticeTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : RefusalNoticeTests(TestStore.Postgres);
 
     [Fact]
     public async Task Tells_the_recipient_once_that_their_server_refuses_the_mail_itself()

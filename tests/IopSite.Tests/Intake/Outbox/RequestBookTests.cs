@@ -3,18 +3,145 @@ using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
 using IopSite.Tests.Intake.Store;
+using IopSite.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
+using Npgsql;
 
 namespace IopSite.Tests.Intake.Outbox;
 
-public sealed class RequestBookTests : IDisposable
+public abstract class RequestBookTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
+    public sealed class OnSqlite() : RequestBookTests(TestStore.Sqlite)
+    {
+        [Fact]
+        public async Task Tells_within_seconds_that_a_locked_database_keeps_nothing()
+        {
+            await using var intake = await StartAsync();
+            await using var other = new SqliteConnection($"Data Source={folder.File("intake.db")};Pooling=False");
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var held = other.BeginTransaction();
+            var started = TimeProvider.System.GetTimestamp();
 
-    public void Dispose() => folder.Dispose();
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
+
+            Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(7));
+            await held.RollbackAsync(TestContext.Current.CancellationToken);
+            await intake.KeepAsync();
+        }
+
+        [Fact]
+        public async Task Tells_that_a_full_disk_keeps_nothing()
+        {
+            await using var intake = await StartAsync();
+            await intake.KeepAsync("before");
+            await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1"));
+
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync(
+                "after", Samples.Request with { Note = new string('x', 200_000) }));
+        }
+
+        [Fact]
+        public async Task Tells_that_a_database_that_vanished_keeps_nothing()
+        {
+            await using var intake = await StartAsync();
+            SqliteConnection.ClearAllPools();
+            File.Delete(folder.File("intake.db"));
+
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
+            Assert.False(File.Exists(folder.File("intake.db")));
+        }
+
+        [Fact]
+        public async Task Leaves_nothing_readable_on_disk()
+        {
+            await using var intake = await StartAsync();
+
+            await intake.KeepAsync("the-ticket", marks: "Sent within MARKER seconds");
+            await intake.KeepAsync("the-ticket", Samples.Request with { Note = "Another MARKER" });
+
+            foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            {
+                var bytes = await ReadAsync(file);
+                Assert.DoesNotContain("MARKER", bytes, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("the-ticket", bytes, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    public sealed class OnPostgres() : RequestBookTests(TestStore.Postgres)
+    {
+        [Fact]
+        public async Task Tells_within_seconds_that_a_locked_database_keeps_nothing()
+        {
+            await using var intake = await StartAsync();
+            await using var other = new NpgsqlConnection(TestPostgres.ConnectionString(folder.Database ?? ""));
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var held = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var hold = new NpgsqlCommand("LOCK TABLE \"Requests\" IN ACCESS EXCLUSIVE MODE", other);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            var started = TimeProvider.System.GetTimestamp();
+
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
+
+            Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(8));
+            await held.RollbackAsync(TestContext.Current.CancellationToken);
+            await intake.KeepAsync();
+        }
+
+        [Fact]
+        public async Task Tells_that_a_database_that_vanished_keeps_nothing()
+        {
+            await using var intake = await StartAsync();
+            await intake.KeepAsync("before");
+            TestPostgres.Drop(folder.Database ?? "");
+
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
+        }
+
+        [Fact]
+        public async Task Takes_a_commit_whose_answer_was_lost_as_one_request()
+        {
+            var direct = new NpgsqlConnectionStringBuilder(TestPostgres.ConnectionString(folder.Database ?? ""));
+            await using var cut = new CutConnection(direct.Port, "COMMIT");
+            direct.Port = cut.Port;
+            await using var intake = await TestIntake.StartAsync(folder, transport: transport, settings:
+                [("ConnectionStrings:Intake", direct.ConnectionString), ("Mail:To", "a@clinic.example")]);
+
+            cut.Cuts = 1;
+            var kept = await intake.KeepAsync();
+            await intake.RoundAsync();
+
+            Assert.Equal(1, kept.Number);
+            Assert.Single(transport.Delivered);
+            Assert.Single(await intake.Get<RequestFile>().ListAsync());
+            Assert.Equal(0, cut.Cuts);
+        }
+
+        [Fact]
+        public async Task Leaves_nothing_readable_in_the_database_its_log_or_what_the_server_writes()
+        {
+            await using var intake = await StartAsync();
+
+            var kept = await intake.KeepAsync("the-ticket", marks: "Sent within MARKER seconds");
+            await intake.KeepAsync("the-ticket", Samples.Request with { Note = "Another MARKER" });
+            await intake.RoundAsync();
+            TestPostgres.Run(folder.Database ?? "", "CHECKPOINT");
+
+            var found = new List<string>();
+            foreach (var file in TestPostgres.Files(folder.Database ?? ""))
+            {
+                var bytes = await ReadAsync(file);
+                Assert.DoesNotContain("MARKER", bytes, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("the-ticket", bytes, StringComparison.Ordinal);
+                if (bytes.Contains(kept.Reference, StringComparison.Ordinal))
+                    found.Add(Path.GetDirectoryName(file) ?? "");
+            }
+            // What is kept in clear is in all three places: these are the right files.
+            Assert.Equal(3, found.Distinct().Count());
+        }
+    }
 
     [Fact]
     public async Task Brings_a_request_to_every_recipient()
@@ -113,60 +240,6 @@ public sealed class RequestBookTests : IDisposable
         await intake.RoundAsync();
 
         Assert.Equal(2, transport.Delivered.Count);
-    }
-
-    [Fact]
-    public async Task Tells_within_seconds_that_a_locked_database_keeps_nothing()
-    {
-        await using var intake = await StartAsync();
-        await using var other = new SqliteConnection($"Data Source={folder.File("intake.db")};Pooling=False");
-        await other.OpenAsync(TestContext.Current.CancellationToken);
-        await using var held = other.BeginTransaction();
-        var started = TimeProvider.System.GetTimestamp();
-
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
-
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(7));
-        await held.RollbackAsync(TestContext.Current.CancellationToken);
-        await intake.KeepAsync();
-    }
-
-    [Fact]
-    public async Task Tells_that_a_full_disk_keeps_nothing()
-    {
-        await using var intake = await StartAsync();
-        await intake.KeepAsync("before");
-        await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1"));
-
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync(
-            "after", Samples.Request with { Note = new string('x', 200_000) }));
-    }
-
-    [Fact]
-    public async Task Tells_that_a_database_that_vanished_keeps_nothing()
-    {
-        await using var intake = await StartAsync();
-        SqliteConnection.ClearAllPools();
-        File.Delete(folder.File("intake.db"));
-
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
-        Assert.False(File.Exists(folder.File("intake.db")));
-    }
-
-    [Fact]
-    public async Task Leaves_nothing_readable_on_disk()
-    {
-        await using var intake = await StartAsync();
-
-        await intake.KeepAsync("the-ticket", marks: "Sent within MARKER seconds");
-        await intake.KeepAsync("the-ticket", Samples.Request with { Note = "Another MARKER" });
-
-        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
-        {
-            var bytes = await ReadAsync(file);
-            Assert.DoesNotContain("MARKER", bytes, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("the-ticket", bytes, StringComparison.Ordinal);
-        }
     }
 
     private static async Task<string> ReadAsync(string path)

@@ -11,14 +11,65 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopSite.Tests.Intake.Outbox;
 
-public sealed class RetentionTests : IDisposable
+public abstract class RetentionTests(TestStore store) : StoreTests(store)
 {
+    public sealed class OnSqlite() : RetentionTests(TestStore.Sqlite)
+    {
+        [Fact]
+        public async Task Leaves_no_byte_of_a_request_whose_time_is_over()
+        {
+            await using var intake = await StartAsync();
+            await KeepManyAsync(intake, 20);
+            var old = await intake.KeepAsync("old");
+            await intake.KeepAsync("old", Samples.Request with { Note = "other" });
+            await KeepManyAsync(intake, 20);
+            await intake.RoundAsync();
+            var traces = await TracesAsync(intake, old.Reference);
+            Assert.All(traces, trace => Assert.True(IsOnDisk(trace)));
+            // Only this one grows old.
+            await intake.Get<IntakeStore>().WriteAsync(db => db.Requests.Where(request => request.Reference != old.Reference)
+                .ExecuteUpdateAsync(set => set.SetProperty(request => request.ReceivedAt, Samples.Now.AddDays(90))));
+
+            intake.Clock.Advance(TimeSpan.FromDays(31));
+            await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(RequestState.Closed, (await ListAsync(intake)).Single(request => request.Reference == old.Reference).State);
+            intake.Clock.Advance(TimeSpan.FromDays(31));
+            await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+
+            Assert.Equal(40, (await ListAsync(intake)).Count);
+            Assert.All(traces, trace => Assert.False(IsOnDisk(trace)));
+        }
+
+        [Fact]
+        public async Task Tries_again_in_the_next_round_when_a_reader_holds_the_log()
+        {
+            await using var intake = await StartAsync();
+            var kept = await intake.KeepAsync();
+            await intake.RoundAsync();
+            intake.Clock.Advance(TimeSpan.FromDays(31));
+            await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+            intake.Clock.Advance(TimeSpan.FromDays(31));
+
+            await using (var reader = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.File("intake.db")};Pooling=False"))
+            {
+                await reader.OpenAsync(TestContext.Current.CancellationToken);
+                await using var reading = reader.BeginTransaction(deferred: true);
+                await using var look = reader.CreateCommand();
+                look.CommandText = "SELECT COUNT(*) FROM Requests";
+                Assert.Equal(1L, await look.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+                await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+                Assert.True(IsOnDisk(kept.Reference));
+            }
+            await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
+
+            Assert.False(IsOnDisk(kept.Reference));
+        }
+    }
+
+    public sealed class OnPostgres() : RetentionTests(TestStore.Postgres);
+
     private static readonly IntakeOptions Options = new() { CloseAfterDays = 30, RetentionDays = 10 };
 
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData(29, true, null, RetentionStep.Keep)]
@@ -33,56 +84,6 @@ public sealed class RetentionTests : IDisposable
         var request = new RequestSummary("id", "K7QF-9XRT", Samples.Now.AddDays(-age), closed, 1, delivered, NeedsAttention: false, TakenOnAt: null);
 
         Assert.Equal(expected, Retention.Next(request, Options, Samples.Now));
-    }
-
-    [Fact]
-    public async Task Leaves_no_byte_of_a_request_whose_time_is_over()
-    {
-        await using var intake = await StartAsync();
-        await KeepManyAsync(intake, 20);
-        var old = await intake.KeepAsync("old");
-        await intake.KeepAsync("old", Samples.Request with { Note = "other" });
-        await KeepManyAsync(intake, 20);
-        await intake.RoundAsync();
-        var traces = await TracesAsync(intake, old.Reference);
-        Assert.All(traces, trace => Assert.True(IsOnDisk(trace)));
-        // Only this one grows old.
-        await intake.Get<IntakeStore>().WriteAsync(db => db.Requests.Where(request => request.Reference != old.Reference)
-            .ExecuteUpdateAsync(set => set.SetProperty(request => request.ReceivedAt, Samples.Now.AddDays(90))));
-
-        intake.Clock.Advance(TimeSpan.FromDays(31));
-        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(RequestState.Closed, (await ListAsync(intake)).Single(request => request.Reference == old.Reference).State);
-        intake.Clock.Advance(TimeSpan.FromDays(31));
-        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(40, (await ListAsync(intake)).Count);
-        Assert.All(traces, trace => Assert.False(IsOnDisk(trace)));
-    }
-
-    [Fact]
-    public async Task Tries_again_in_the_next_round_when_a_reader_holds_the_log()
-    {
-        await using var intake = await StartAsync();
-        var kept = await intake.KeepAsync();
-        await intake.RoundAsync();
-        intake.Clock.Advance(TimeSpan.FromDays(31));
-        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
-        intake.Clock.Advance(TimeSpan.FromDays(31));
-
-        await using (var reader = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.File("intake.db")};Pooling=False"))
-        {
-            await reader.OpenAsync(TestContext.Current.CancellationToken);
-            await using var reading = reader.BeginTransaction(deferred: true);
-            await using var look = reader.CreateCommand();
-            look.CommandText = "SELECT COUNT(*) FROM Requests";
-            Assert.Equal(1L, await look.ExecuteScalarAsync(TestContext.Current.CancellationToken));
-            await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
-            Assert.True(IsOnDisk(kept.Reference));
-        }
-        await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
-
-        Assert.False(IsOnDisk(kept.Reference));
     }
 
     [Fact]
@@ -103,6 +104,7 @@ public sealed class RetentionTests : IDisposable
         await intake.Get<RetentionRounds>().RoundAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(await ListAsync(intake));
+        Assert.False(await intake.Get<IntakeStore>().ReadAsync(db => db.DeskEvents.AnyAsync()));
         Assert.All(done, entry => Assert.False(IsOnDisk(entry.Id) || IsOnDisk(Encoding.Latin1.GetString(entry.Body)[^30..])));
     }
 

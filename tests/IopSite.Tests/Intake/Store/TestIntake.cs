@@ -3,7 +3,9 @@ using IopSite.Intake.Alarms;
 using IopSite.Intake.Mail;
 using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
+using IopSite.Intake.Store.Postgres;
 using IopSite.Tests.Intake.Outbox;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,15 +22,19 @@ internal sealed class TestIntake : IAsyncDisposable
 {
     private readonly IHost host;
 
-    public TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport)
+    public TestIntake(string data, IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider clock, IMailTransport? transport,
+        TimeProvider? server = null)
     {
         Data = data;
         Clock = clock;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = "Development" });
-        builder.Configuration.AddInMemoryCollection([new("Data:Path", data), .. settings]);
+        builder.Configuration["Data:Path"] = data;
+        foreach (var (key, value) in settings)
+            builder.Configuration[key] = value;
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.Services.AddIntake(builder.Configuration, _ => Samples.Clinic);
+        builder.Services.ConfigureDbContext<PostgresDbContext>(options => options.AddInterceptors(new MovedClock(server ?? clock)));
         if (transport is not null)
             builder.Services.AddSingleton(transport);
         host = builder.Build();
@@ -37,6 +43,10 @@ internal sealed class TestIntake : IAsyncDisposable
     public string Data { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The settings by which another process finds the same requests.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Stored => Get<IConfiguration>().AsEnumerable()
+        .Where(setting => setting.Key is "Intake:Store" or "ConnectionStrings:Intake");
 
     public RecordedLog Log { get; } = new();
 
@@ -47,10 +57,12 @@ internal sealed class TestIntake : IAsyncDisposable
     public RequestBook Book => Get<RequestBook>();
 
     public static async Task<TestIntake> StartAsync(
-        TestFolder folder, FakeTimeProvider? clock = null, IMailTransport? transport = null, params IEnumerable<(string Key, string Value)> settings)
+        TestFolder folder, FakeTimeProvider? clock = null, IMailTransport? transport = null, TimeProvider? server = null,
+        params IEnumerable<(string Key, string Value)> settings)
     {
         var intake = new TestIntake(
-            folder.Path, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)), clock ?? Samples.NewClock(), transport);
+            folder.Path, [.. folder.Settings, .. settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))],
+            clock ?? Samples.NewClock(), transport, server);
         await intake.StoreStart.StartAsync(CancellationToken.None);
         return intake;
     }

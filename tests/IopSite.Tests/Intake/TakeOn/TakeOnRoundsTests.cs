@@ -6,19 +6,16 @@ using IopSite.Intake.Outbox;
 using IopSite.Intake.Store;
 using IopSite.Intake.TakeOn;
 using IopSite.Tests.Intake.Desk;
-using IopSite.Tests.Intake.Outbox;
 using IopSite.Tests.Intake.Store;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
 namespace IopSite.Tests.Intake.TakeOn;
 
-public sealed class TakeOnRoundsTests : IDisposable
+public abstract class TakeOnRoundsTests(TestStore store) : StoreTests(store)
 {
-    private readonly TestFolder folder = new();
-    private readonly RecordingTransport transport = new();
-
-    public void Dispose() => folder.Dispose();
+    public sealed class OnSqlite() : TakeOnRoundsTests(TestStore.Sqlite);
+    public sealed class OnPostgres() : TakeOnRoundsTests(TestStore.Postgres);
 
     [Fact]
     public async Task Reminds_in_the_thread_of_the_first_mail_and_gives_no_detail()

@@ -48,6 +48,6 @@ public sealed class CommandTests : IDisposable
         var (exitCode, output) = await SiteProcess.RunAsync(folder.Path, ["chekc"], ("Content:Path", Repository.Content));
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("'chekc' is not a command; known are check, requests, mail and health.", output, StringComparison.Ordinal);
+        Assert.Contains("'chekc' is not a command; known are check, requests, mail, move and health.", output, StringComparison.Ordinal);
     }
 }
