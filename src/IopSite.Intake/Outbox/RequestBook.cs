@@ -124,13 +124,14 @@ internal sealed class RequestBook(
         return db.SaveChangesAsync();
     }
 
-    // An earlier mail that still waits would arrive after the new one, and staff would follow a plan that no longer holds.
+    // An earlier mail that was refused waits longer than the new one: it would arrive after it, and staff would follow a plan that
+    // no longer holds. One that is on its first way out goes first.
     // How long the staff have heard nothing is as before.
     private async Task<DateTimeOffset?> AmendAsync(IntakeDbContext db, StoredRequest row, RequestChoices choices)
     {
         row.LastNumber++;
         row.Choices = cipher.Encrypt(row.Id, choices.ToBytes());
-        var earlier = db.Mails.Where(mail => mail.RequestId == row.Id && mail.Copy > 0 && mail.Reminder == 0 && mail.DeliveredAt == null);
+        var earlier = db.Mails.Where(mail => mail.RequestId == row.Id && mail.Copy > 0 && mail.Reminder == 0 && mail.DeliveredAt == null && mail.LastFailure != null);
         var since = await earlier.MinAsync(mail => (DateTimeOffset?)mail.WaitingSince);
         await earlier.ExecuteDeleteAsync();
         return since;
