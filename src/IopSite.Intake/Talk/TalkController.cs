@@ -25,7 +25,9 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
 
     private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.Ordinal) ? "/es" : "";
 
+    // Who copies the address of the page with ticks, or comes back to it, finds the empty form.
     [HttpGet]
+    [HttpGet("ask")]
     public IActionResult Open() => Open(new TalkForm());
 
     // Posted by pages that have something to tick, so that no address ever tells what was ticked.
@@ -33,10 +35,6 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     [Consumes("application/x-www-form-urlencoded")]
     [OwnFormOnly]
     public IActionResult Ask([FromForm(Name = "Ask")] List<string?> ask) => Open(new TalkForm { Ask = ask });
-
-    // Who copies the address of that page, or comes back to it, finds the empty form.
-    [HttpGet("ask")]
-    public IActionResult Form() => LocalRedirect($"{Prefix}/talk");
 
     // The empty name keeps MVC from taking a posted field called "form" for a prefix of all the others.
     [HttpPost]

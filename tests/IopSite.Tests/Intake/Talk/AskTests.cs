@@ -76,10 +76,11 @@ public class AskTests
     {
         await using var host = await TalkHost.StartAsync();
 
-        var (response, _) = await host.GetAsync($"{path}/ask");
+        var (response, page) = await host.GetAsync($"{path}/ask?Ask={Cost}");
 
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal(path, response.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(path, page.QuerySelector("form")?.GetAttribute("action"));
+        Assert.False(page.Has("[name=Ask]"));
     }
 
     [Fact]
