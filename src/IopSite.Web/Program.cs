@@ -4,6 +4,7 @@ using IopSite.Web.Commands;
 using IopSite.Web.Errors;
 using IopSite.Web.Hosting;
 using IopSite.Web.Linting;
+using IopSite.Web.Look;
 using IopSite.Web.Profile;
 using IopSite.Web.Search;
 using Microsoft.AspNetCore.Connections;
@@ -26,6 +27,7 @@ try
     builder.Services.AddViews();
     builder.Services.AddPageCaching();
     builder.Services.AddContent(builder.Configuration);
+    builder.Services.AddLook();
     builder.Services.AddSearch();
     builder.Services.AddIntake(builder.Configuration, services =>
         services.GetRequiredService<LiveContent>().Clinic(services.GetRequiredService<SiteOptions>()));
@@ -47,6 +49,7 @@ try
     app.UseRouting();
     app.UsePageCaching();
     app.MapSiteFiles();
+    app.MapStylesheet();
     app.MapHealth();
     app.MapControllers().WithStaticAssets();
 

@@ -21,7 +21,25 @@ public sealed class NarrowScreenTests(Browser browser, Site site)
 
         await visit.OpenAsync(path);
 
+        await ExpectNarrowAsync(visit, path);
+    }
+
+    [Fact]
+    public async Task The_week_planner_does_not_scroll_sideways_with_all_its_boxes_open_or_with_its_picture()
+    {
+        await using var visit = await browser.VisitAsync(site, width: 320);
+        var form = new WeekForm(visit.Page);
+        await visit.OpenAsync("/iop/week");
+        await form.OpenAllAsync();
+        await ExpectNarrowAsync(visit, "the form");
+
+        await form.MarkFullWeekAsync();
+        await ExpectNarrowAsync(visit, "the picture");
+    }
+
+    private static async Task ExpectNarrowAsync(Visit visit, string what)
+    {
         var width = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= 320, $"{path} is {width} px wide; sticking out: {await visit.Page.EvaluateAsync<string>(WhatSticksOut)}");
+        Assert.True(width <= 320, $"{what} is {width} px wide; sticking out: {await visit.Page.EvaluateAsync<string>(WhatSticksOut)}");
     }
 }

@@ -20,6 +20,9 @@ internal enum AlarmKind
     /// <summary>The folder of certificates no longer reads as it did at the start; what was read then is still used.</summary>
     SealFolderBroken,
     StoreUnavailable,
+
+    /// <summary>Somebody pressed Send, and nothing was kept.</summary>
+    RequestNotKept,
     StoreDamaged,
 
     /// <summary>Kept rows that the key ring does not open.</summary>

@@ -7,7 +7,7 @@ internal static class AlarmKinds
 
     /// <summary>Happens, and is over with that: events are counted until they are said, and have no end to tell of.</summary>
     public static bool IsEvent(AlarmKind kind) =>
-        kind is AlarmKind.ClosedByItself or AlarmKind.ProxyUnknown or AlarmKind.WorkerFailed;
+        kind is AlarmKind.RequestNotKept or AlarmKind.ClosedByItself or AlarmKind.ProxyUnknown or AlarmKind.WorkerFailed;
 
     /// <summary>How long until it is said again, or null for never.</summary>
     public static TimeSpan? Pace(AlarmKind kind) => kind switch

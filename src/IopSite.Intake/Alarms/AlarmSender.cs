@@ -18,7 +18,7 @@ internal sealed class AlarmSender : IDisposable
         Routes =
         [
             .. settings.HasWebhook ? [new WebhookRoute(new Uri(settings.Webhook ?? ""), clinic)] : (IAlarmRoute[])[],
-            .. settings.HasMail ? [new AlarmMailRoute(settings.Mail, clinic, clock)] : (IAlarmRoute[])[],
+            .. settings.HasMail ? [new AlarmMailRoute(settings.Mail, clinic, clock, log)] : (IAlarmRoute[])[],
         ];
     }
 

@@ -24,6 +24,7 @@ internal static class AlarmText
         AlarmKind.SealCertificateExpired => "Certificates in Seal:Certificates have expired. Mails are still sealed to them.",
         AlarmKind.SealFolderBroken => "Seal:Certificates is no longer whole. The next start would be refused; the log names the file.",
         AlarmKind.StoreUnavailable => "The database takes no requests. Visitors are told to call.",
+        AlarmKind.RequestNotKept => "Callback requests could not be kept. The visitors were told so, and to call.",
         AlarmKind.StoreDamaged => "The database file is damaged. Stop the site and restore the file.",
         AlarmKind.RowsUnreadable => "Kept requests do not open: put the key ring back into Keys:Path.",
         AlarmKind.RetentionLate => "What should have been deleted is not: the retention does not run.",

@@ -33,7 +33,7 @@ internal sealed class AlertsOptionsValidator(IOptions<MailOptions> mail, IHostEn
         try
         {
             return string.Equals(alerts.Host, mail.Value.Host, StringComparison.OrdinalIgnoreCase)
-                && string.Equals(alerts.UserName ?? "", mail.Value.UserName ?? "", StringComparison.OrdinalIgnoreCase);
+                && string.Equals(alerts.Account ?? "", mail.Value.Account ?? "", StringComparison.OrdinalIgnoreCase);
         }
         catch (OptionsValidationException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using IopSite.Intake.Mail.OAuth;
 using MimeKit;
 
 namespace IopSite.Intake.Mail;
@@ -31,7 +32,10 @@ internal static class MailRules
             yield return $"{section}:Security=None sends mails in clear text: write StartTls or SslOnConnect.";
         if (options.CaFile is { } file && !HoldsCertificates(file))
             yield return $"{section}:CaFile is not a file of certificates (PEM): '{file}'.";
-        if (string.IsNullOrEmpty(options.UserName) != string.IsNullOrEmpty(options.Password))
+        if (options.OAuth.IsSet)
+            foreach (var fault in OAuthRules.Faults(section, options, development))
+                yield return fault;
+        else if (string.IsNullOrEmpty(options.UserName) != string.IsNullOrEmpty(options.Password))
             yield return $"{section}:UserName and {section}:Password belong together: set both or neither.";
     }
 

@@ -29,6 +29,7 @@ internal static class MailServices
     /// <summary>What binding leaves undone, for this section and for others with the same settings.</summary>
     public static void Complete(MailOptions options, IConfiguration configuration, string section)
     {
+        options.Prefix = section;
         options.To = configuration.Addresses($"{section}:{nameof(options.To)}", options.To);
         options.CaFile = options.CaFile is { Length: > 0 } file ? configuration.AbsolutePath(file) : null;
     }

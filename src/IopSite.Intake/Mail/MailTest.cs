@@ -1,4 +1,5 @@
 using IopSite.Intake.Alarms;
+using IopSite.Intake.Mail.OAuth;
 using IopSite.Intake.Mail.Sealing;
 using Microsoft.Extensions.Options;
 
@@ -49,15 +50,17 @@ internal sealed class MailTest(
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            Say($"FAILED: {MailFailure.Words(error)}. {Advice(MailFailure.Of(error))}");
+            Say($"FAILED: {MailFailure.Words(error)}. {Advice(error)}".TrimEnd());
             return false;
         }
 
         void Say(string step) => output.WriteLine($"  {step}");
     }
 
-    private static string Advice(FailureClass failure) => failure switch
+    private static string Advice(Exception error) => MailFailure.Of(error) switch
     {
+        // It says itself what to look at.
+        _ when error is OAuthException => "",
         FailureClass.RouteBroken => "Check Mail:Host, Port, Security, CaFile, UserName and Password.",
         FailureClass.Refused => "The server refuses this sender, recipient or message for good: check Mail:From and Mail:To.",
         FailureClass.InDoubt => "The mail may have arrived: look into the mailbox.",

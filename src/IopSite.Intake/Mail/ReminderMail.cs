@@ -43,7 +43,7 @@ internal static class ReminderMail
         WHAT TO DO
         {(isEscalation
             ? "The intake staff had this request by mail, and a reminder. Please see to it that one of them takes it on."
-            : "Take it on here. How to reach them safely stands first in the first mail with this reference.")}
+            : "Take it on here. How to reach them safely stands first in the latest mail with their answers.")}
         {desk}
 
         """.ReplaceLineEndings("\n");

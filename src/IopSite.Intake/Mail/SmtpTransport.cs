@@ -1,82 +1,32 @@
-using System.Security.Authentication;
 using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace IopSite.Intake.Mail;
 
-/// <summary>Hands each mail to the clinic's mail server, over TLS that is always verified.</summary>
-internal sealed class SmtpTransport(IOptions<MailOptions> options, Func<Clinic> clinic, TimeProvider clock) : IMailTransport
+/// <summary>Hands each mail to the clinic's mail server.</summary>
+internal sealed class SmtpTransport(IOptions<MailOptions> options, Func<Clinic> clinic, TimeProvider clock) : IMailTransport, IDisposable
 {
     // RFC 5321, 4.5.3.2.6: ten minutes for the server's answer after the final dot. Giving up earlier
     // would send a mail again that the server had taken.
     private static readonly TimeSpan AfterFinalDot = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan WholeAttempt = TimeSpan.FromMinutes(11);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
 
-    private readonly MailOptions settings = options.Value;
+    private readonly SmtpEntrance entrance = new(options.Value, clinic, clock);
 
+    // MailKit's own time-outs count single reads; a server that drips one byte at a time would pass them.
     public Task SendAsync(OutgoingMail mail, Action<string>? step, CancellationToken stop) =>
-        WithinAsync(WholeAttempt, async attempt =>
+        clock.WithinAsync(WholeAttempt, async attempt =>
         {
-            using var client = NewClient();
-            await WithinAsync(Greeting, token => ConnectAsync(client, token), attempt);
-            step?.Invoke($"connected to {settings.Host}, {Encryption(client)}");
-            if (settings.UserName is { Length: > 0 } user)
-            {
-                await WithinAsync(Greeting, token => client.AuthenticateAsync(user, settings.Password ?? "", token), attempt);
-                step?.Invoke("signed in");
-            }
+            using var client = await entrance.OpenAsync(step, attempt);
             await HandOverAsync(client, mail, attempt);
             step?.Invoke("sender, recipient and message accepted");
             await DisconnectAsync(client);
         }, stop);
 
-    // MailKit's own time-outs count single reads; a server that drips one byte at a time would pass them.
-    private async Task WithinAsync(TimeSpan limit, Func<CancellationToken, Task> work, CancellationToken stop)
-    {
-        using var timer = new CancellationTokenSource(limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
-        try
-        {
-            await work(either.Token);
-        }
-        catch (OperationCanceledException) when (timer.IsCancellationRequested && !stop.IsCancellationRequested)
-        {
-            throw new TimeoutException($"The mail server took longer than {limit}.");
-        }
-    }
-
-    private SmtpClient NewClient()
-    {
-        var client = new SmtpClient
-        {
-            // Without it, EHLO would tell the machine's own name.
-            LocalDomain = clinic().PublicUrl.Host,
-            Timeout = (int)Greeting.TotalMilliseconds,
-            SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            CheckCertificateRevocation = settings.CheckRevocation,
-            // From here to the mailbox, where the server can promise that (RFC 8689).
-            RequireTLS = settings.Security != MailSecurity.None,
-        };
-        if (settings.CaFile is { } file)
-            client.ServerCertificateValidationCallback = PrivateAuthority.Trust(file, settings.CheckRevocation);
-        return client;
-    }
-
-    private Task ConnectAsync(SmtpClient client, CancellationToken stop) =>
-        client.ConnectAsync(settings.Host ?? "", settings.Port ?? 0, settings.Security switch
-        {
-            MailSecurity.SslOnConnect => SecureSocketOptions.SslOnConnect,
-            MailSecurity.None => SecureSocketOptions.None,
-            _ => SecureSocketOptions.StartTls,
-        }, stop);
-
-    private static string Encryption(SmtpClient client) =>
-        client.IsSecure ? $"{client.SslProtocol}, certificate verified" : "NOT encrypted";
+    public void Dispose() => entrance.Dispose();
 
     private static async Task HandOverAsync(SmtpClient client, OutgoingMail mail, CancellationToken stop)
     {
@@ -100,7 +50,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, Func<Clinic> 
     {
         try
         {
-            await WithinAsync(Goodbye, token => client.DisconnectAsync(quit: true, token), CancellationToken.None);
+            await clock.WithinAsync(Goodbye, token => client.DisconnectAsync(quit: true, token), CancellationToken.None);
         }
         catch (Exception error) when (error is IOException or ProtocolException or TimeoutException)
         {

@@ -46,8 +46,9 @@ internal sealed class RequestBook(
         catch (Exception error)
         {
             log.LogError("A request could not be kept: {Type}", error.GetBaseException().GetType().Name);
-            // The visitor waits for the page that says so: nothing more is written here.
-            alarms.Raise(AlarmKind.StoreUnavailable);
+            // The visitor waits for the page that says so: nothing more is written here. What is wrong with the store, if it
+            // is the store, is found by the look that follows; that somebody was turned away is said even if all is well by then.
+            alarms.Raise(AlarmKind.RequestNotKept);
             throw new StoreUnavailableException(error);
         }
     }
@@ -70,6 +71,7 @@ internal sealed class RequestBook(
 
     private async Task<Kept> KeepAsync(IntakeDbContext db, string ticket, RequestChoices choices, CallbackRequest request)
     {
+        var since = clock.GetUtcNow();
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ticket)));
         var row = await db.Requests.SingleOrDefaultAsync(known => known.Ticket == digest);
         if (row is null)
@@ -77,13 +79,13 @@ internal sealed class RequestBook(
         else if (RequestChoices.Parse(cipher.Decrypt(row.Id, row.Choices)).Answers == choices.Answers)
             return new Kept(row.Reference, row.LastNumber);
         else if (row.ClosedAt is null)
-            Amend(row, choices);
+            since = await AmendAsync(db, row, choices);
         else
         {
             await LetGoAsync(db, row);
             db.Requests.Add(row = NewRow(digest, choices));
         }
-        db.Mails.AddRange(Mails(row, choices.Marks, request));
+        db.Mails.AddRange(Mails(row, choices.Marks, request, since));
         await db.SaveChangesAsync();
         return new Kept(row.Reference, row.LastNumber);
     }
@@ -109,13 +111,21 @@ internal sealed class RequestBook(
         return db.SaveChangesAsync();
     }
 
-    private void Amend(StoredRequest row, RequestChoices choices)
+    // An earlier mail that still waits would arrive after the new one, and staff would follow a plan that no longer holds.
+    // How long the staff have heard nothing is as before.
+    private async Task<DateTimeOffset> AmendAsync(IntakeDbContext db, StoredRequest row, RequestChoices choices)
     {
         row.LastNumber++;
         row.Choices = cipher.Encrypt(row.Id, choices.ToBytes());
+        var earlier = db.Mails.Where(mail => mail.RequestId == row.Id && mail.Copy > 0 && mail.Reminder == 0 && mail.DeliveredAt == null);
+        var since = await earlier.MinAsync(mail => (DateTimeOffset?)mail.WaitingSince);
+        await earlier.ExecuteDeleteAsync();
+        return since ?? clock.GetUtcNow();
     }
 
-    private IEnumerable<StoredMail> Mails(StoredRequest row, IReadOnlyList<string> marks, CallbackRequest request)
+    /// <param name="since">From when the staff have waited for this mail, or for the one that it replaces.</param>
+    private IEnumerable<StoredMail> Mails(
+        StoredRequest row, IReadOnlyList<string> marks, CallbackRequest request, DateTimeOffset since)
     {
         var now = clock.GetUtcNow();
         var settings = mail.Value;
@@ -135,7 +145,7 @@ internal sealed class RequestBook(
                 Copy = index + 1,
                 Recipient = recipient,
                 Message = cipher.Encrypt(id, message),
-                WaitingSince = now,
+                WaitingSince = since,
                 NextAttemptAt = now,
             };
         });

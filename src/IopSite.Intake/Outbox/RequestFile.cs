@@ -24,11 +24,15 @@ internal sealed class RequestFile(IntakeStore store, PickupFolder pickup, TimePr
             request.TakenOnAt))
         .ToListAsync());
 
-    /// <summary>Makes every mail of a request due again; how many there are, 0 for an unknown reference.</summary>
+    /// <summary>
+    /// Makes the mails of a request due again, those of its latest answers: earlier ones hold no longer.
+    /// How many there are, 0 for an unknown reference.
+    /// </summary>
     public Task<int> ResendAsync(string reference)
     {
         var now = clock.GetUtcNow();
-        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference && mail.Copy > 0 && mail.Reminder == 0)
+        return store.WriteAsync(db => db.Mails.Where(mail => mail.Request!.Reference == reference
+                && mail.Number == mail.Request.LastNumber && mail.Copy > 0 && mail.Reminder == 0)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.DeliveredAt, (DateTimeOffset?)null)
                 .SetProperty(mail => mail.WaitingSince, now)

@@ -32,13 +32,16 @@ internal sealed class Reminders(
                 && open.TakenOnAt == null && open.ClosedAt == null && open.LastReminder == request.Reminders);
             if (row is null)
                 return false;
-            // One that still waits would arrive together with this one and say less.
-            await RequestFile.CancelRemindersAsync(db, row.Id);
             row.RemindedLevel = step.Level;
             row.RemindedAt = clock.GetUtcNow();
             if (step.Staff || step.Escalation)
                 row.LastReminder++;
-            db.Mails.AddRange(Mails(row, step));
+            var mails = Mails(row, step);
+            var recipients = mails.ConvertAll(mail => mail.Recipient);
+            // To the same person one that still waits would arrive together with this one and say less. To others it is all they get.
+            await db.Mails.Where(mail => mail.RequestId == row.Id && mail.Reminder > 0 && mail.DeliveredAt == null && recipients.Contains(mail.Recipient))
+                .ExecuteDeleteAsync();
+            db.Mails.AddRange(mails);
             await db.SaveChangesAsync();
             return true;
         });

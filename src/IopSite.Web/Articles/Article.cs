@@ -1,3 +1,5 @@
+using IopSite.Web.Deciding;
+
 namespace IopSite.Web.Articles;
 
 /// <summary>A page, finished: what its view needs and what the checks across pages need.</summary>
@@ -31,11 +33,20 @@ internal sealed record Article
     /// <summary>In the order in which they are numbered.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>Of the page of the decision guide: its questions and results.</summary>
+    public Guide? Guide { get; init; }
+
+    /// <summary>The guide's words under the name of their own file, as the linter and the check of links see a page.</summary>
+    public Article? GuideWords { get; init; }
+
     public string Title => Matter.Title;
 
     /// <summary>The address with its language: "/es/iop/week".</summary>
     public string Address => Addresses.In(Language, Path);
     public bool IsQuestion => Path.StartsWith("/faq/", StringComparison.Ordinal);
+
+    /// <summary>The page, and what it shows of another file.</summary>
+    public IEnumerable<Article> Texts => GuideWords is null ? [this] : [this, GuideWords];
 
     public bool IsPublished(DateOnly today) => !Matter.Draft && Matter.Published <= today;
 }

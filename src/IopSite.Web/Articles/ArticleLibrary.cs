@@ -21,6 +21,9 @@ internal sealed class ArticleLibrary
 
     public Likeness Likeness { get; }
 
+    /// <summary>All pages, and what they show of other files, in the order of the files.</summary>
+    public IEnumerable<Article> Texts => All.SelectMany(article => article.Texts).OrderBy(article => article.File, StringComparer.Ordinal);
+
     public Article? Find(string language, string path) => pages.GetValueOrDefault((language, path));
 
     /// <summary>What visitors may see on a day: no drafts, and nothing that is published later.</summary>

@@ -1,4 +1,5 @@
 using IopSite.Web.Articles.Blocks;
+using IopSite.Web.Deciding;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
 using IopSite.Web.Yaml;
@@ -8,7 +9,8 @@ namespace IopSite.Web.Articles;
 
 /// <summary>The text of a file → <see cref="Article"/>. Pure; all faults are findings with their line.</summary>
 internal sealed class ArticleParser(
-    SiteProfile profile, IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, string> values, Func<string, string?> textOf)
+    SiteProfile profile, IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, string> values, Func<string, string?> textOf,
+    Guide? guide = null)
 {
     private const string Fence = "---";
 
@@ -28,7 +30,7 @@ internal sealed class ArticleParser(
         // Empty lines in place of the front matter: Markdig then counts the file's own lines.
         var body = new string('\n', end - 1) + Drawn(fields, matter) + "\n\n" + string.Join('\n', lines[(end + 1)..]);
 
-        var writing = new PageWriting(profile, values, path);
+        var writing = new PageWriting(profile, values, path) { Guide = guide };
         var page = new MarkdownPage(writing);
         if (Document(file, body, findings) is not { } document)
             return null;
@@ -38,7 +40,10 @@ internal sealed class ArticleParser(
         if (StoryLabel.Fault(matter, page.LeadText(document)) is { } unmarked)
             findings.Add(Finding.Error(file, fields.Line("title"), unmarked));
 
-        return new Article
+        foreach (var fault in GuidePage.Faults(file, document, guide, values, sources))
+            findings.Add(fault);
+
+        var article = new Article
         {
             Language = language,
             Path = path,
@@ -49,11 +54,13 @@ internal sealed class ArticleParser(
             SummaryHtml = [.. matter.Summary.Select(page.Inline)],
             BodyHtml = page.Body(document),
             Contents = [.. page.Contents(document)],
-            Anchors = MarkdownPage.Anchors(document),
+            Anchors = MarkdownPage.Anchors(document).Concat(guide?.Anchors ?? []).ToHashSet(),
             References = [.. MarkdownPage.References(document), .. HeadReferences(fields, matter)],
             Passages = [.. new PassageReader(values).Read(fields, matter, document)],
+            Guide = guide is null ? null : GuidePage.Written(guide, page),
             Sources = [.. Cited(writing, matter)],
         };
+        return guide is null ? article : article with { GuideWords = GuidePage.Words(guide, article, values) };
     }
 
     // Stands in the last line of the front matter, so that all other lines keep their numbers.

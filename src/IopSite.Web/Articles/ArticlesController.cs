@@ -35,7 +35,7 @@ internal sealed class ArticlesController(LiveContent content, SiteOptions site) 
         var crumbs = article.Path == "/crisis" ? [] : Crumbs.Of(article, visible);
         var profile = content.Current.Profile;
         var data = article.Path == "/" ? JsonLd.Home(article, profile, site) : JsonLd.Article(article, crumbs, profile, site);
-        return new(article, IsFallback: article.Language != language, crumbs, Related.Of(article, visible), data);
+        return new(article, IsFallback: article.Language != language, crumbs, Related.Of(article, visible), Pager.Of(article, visible), data);
     }
 
     private static string ViewOf(Article article) => article.Path switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IopSite.Web.Deciding;
 using IopSite.Web.Linting;
 using IopSite.Web.Profile;
 using IopSite.Web.Search;
@@ -9,8 +10,9 @@ namespace IopSite.Web.Articles;
 /// <summary>Reads the content folder. All faults of all files are reported together, with file and line.</summary>
 internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, string> settings)
 {
-    private const string ProfileFile = "site.yaml";
+    public const string ProfileFile = "site.yaml";
     private const string SourcesFile = "lint/sources.yaml";
+    private static readonly string[] GuidePages = ["decide", "es/decide"];
 
     /// <param name="today">Today in the clinic's time zone, once that is known.</param>
     /// <param name="withDrafts">Whether drafts can be seen, so that they may be linked to.</param>
@@ -18,7 +20,7 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
     public SiteContent? Read(Func<TimeZoneInfo, DateOnly> today, bool withDrafts, ICollection<Finding> findings)
     {
         if (ReadFile(ProfileFile, findings) is not { } yaml
-            || SiteProfileParser.Parse(Name(ProfileFile), yaml, findings) is not { } profile)
+            || SiteProfileParser.Parse(Name(ProfileFile), yaml, HasImage, findings) is not { } profile)
             return null;
         var sources = ReadFile(SourcesFile, findings) is { } list
             ? SourceList.Parse(Name(SourcesFile), list, findings)
@@ -26,7 +28,7 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
 
         var articles = Articles(profile, sources, findings).ToList();
         var day = today(profile.Hours.Zone);
-        foreach (var finding in LibraryFaults.Of(articles, day, withDrafts, HasImage))
+        foreach (var finding in LibraryFaults.Of(articles, day, withDrafts, HasImage).Concat(GuidesWithoutPage()))
             findings.Add(finding);
         // Links to a story that was withdrawn stay whole until an editor takes them out: they must not hold the old pages up.
         var shown = articles.Where(article => MayBeShown(article, day, findings)).ToList();
@@ -54,11 +56,26 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
                 continue;
             }
             using var _ = new InLanguage(language);
+            var guide = path == Guide.Path ? GuideBeside(file, findings) : null;
             var values = settings.Concat(ContentValues.Of(profile)).ToDictionary();
             var text = File.ReadAllText(Path.Combine(folder, file));
-            if (new ArticleParser(profile, sources, values, address => TextOf(language, address)).Parse(Name(file), language, path, text, findings) is { } article)
+            if (new ArticleParser(profile, sources, values, address => TextOf(language, address), guide)
+                    .Parse(Name(file), language, path, text, findings) is { } article)
                 yield return article;
         }
+    }
+
+    private IEnumerable<Finding> GuidesWithoutPage() =>
+        GuidePages.Where(name => Has($"{name}.yaml") && !Has($"{name}.md"))
+            .Select(name => Finding.Error(Name($"{name}.yaml"), 0, $"belongs to the page {name}.md, which does not exist"));
+
+    private bool Has(string file) => File.Exists(Path.Combine(folder, file));
+
+    // decide.yaml beside decide.md, in each language.
+    private Guide? GuideBeside(string page, ICollection<Finding> findings)
+    {
+        var file = Path.ChangeExtension(page, ".yaml");
+        return Has(file) ? GuideParser.Parse(Name(file), File.ReadAllText(Path.Combine(folder, file)), findings) : null;
     }
 
     private string? TextOf(string language, string address)
@@ -87,5 +104,5 @@ internal sealed class ContentFolder(string folder, IReadOnlyDictionary<string, s
 
     private bool HasImage(string address) => File.Exists(Path.Combine(folder, address.TrimStart('/')));
 
-    private string Name(string file) => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}/{file}";
+    public string Name(string file) => $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}/{file}";
 }

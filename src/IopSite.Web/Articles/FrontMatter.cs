@@ -84,7 +84,8 @@ internal sealed record FrontMatter
         return matter;
     }
 
-    private static Dictionary<string, string> Decided(YamlFields fields)
+    /// <summary>The warnings of the linter that the file decides, by term, with the reason.</summary>
+    public static Dictionary<string, string> Decided(YamlFields fields)
     {
         var decided = new Dictionary<string, string>();
         if (fields.Map("allow") is { } allow)

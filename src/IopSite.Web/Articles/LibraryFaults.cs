@@ -7,7 +7,8 @@ internal static class LibraryFaults
 {
     public static IEnumerable<Finding> Of(
         IReadOnlyList<Article> articles, DateOnly today, bool withDrafts, Func<string, bool> hasImage) =>
-        Duplicates(articles).Concat(Taken(articles)).Concat(articles.SelectMany(article => References(article, articles, today, withDrafts, hasImage)));
+        Duplicates(articles).Concat(Taken(articles))
+            .Concat(articles.SelectMany(article => article.Texts).SelectMany(article => References(article, articles, today, withDrafts, hasImage)));
 
     private static IEnumerable<Finding> Duplicates(IReadOnlyList<Article> articles) =>
         articles.GroupBy(article => article.Address).Where(same => same.Count() > 1)

@@ -13,7 +13,7 @@ internal static class MarkdownFaults
 
     // Ids of the layout and the views: a heading of the same words would make an id twice.
     private static readonly HashSet<string> OwnIds =
-        ["main", "menu", "contents", "in-short", "read-next", "sources", "talk-band", "hours-and-people"];
+        ["main", "menu", "contents", "in-short", "read-next", "sources", "talk-band", "hours-and-people", "step", "step-title"];
 
     /// <returns>Lines count from 1.</returns>
     public static IEnumerable<(int Line, string Message)> Of(MarkdownDocument document, IReadOnlyDictionary<string, string> values) =>

@@ -40,6 +40,14 @@ internal sealed class MarkdownPage(PageWriting writing)
         return html.ToString();
     }
 
+    /// <summary>A text that is no page of its own: all of it, and a paragraph of links alone becomes buttons.</summary>
+    public string Part(MarkdownDocument document)
+    {
+        using var html = new StringWriter();
+        CareCardBlock.WriteBody(Renderer(html), document);
+        return html.ToString();
+    }
+
     public IEnumerable<Heading> Contents(MarkdownDocument document) =>
         document.OfType<HeadingBlock>().Where(heading => heading.Level == 2)
             .Select(heading => new Heading(heading.GetAttributes().Id ?? "", heading.Inline is { } words ? Plain(words) : ""));

@@ -1,3 +1,4 @@
+using IopSite.Web.Deciding;
 using IopSite.Web.Profile;
 
 namespace IopSite.Web.Articles;
@@ -12,6 +13,9 @@ internal sealed class PageWriting(SiteProfile profile, IReadOnlyDictionary<strin
 
     /// <summary>What stands for <c>{{name}}</c> in a text.</summary>
     public IReadOnlyDictionary<string, string> Values => values;
+
+    /// <summary>The decision guide, on its page.</summary>
+    public Guide? Guide { get; init; }
 
     /// <summary>The page's own address without its language.</summary>
     public string Path => path;

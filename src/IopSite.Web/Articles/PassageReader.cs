@@ -12,7 +12,10 @@ namespace IopSite.Web.Articles;
 internal sealed class PassageReader(IReadOnlyDictionary<string, string> values)
 {
     public IEnumerable<Passage> Read(YamlFields fields, FrontMatter matter, MarkdownDocument document) =>
-        Head(fields, matter).Concat(document.Descendants<LeafBlock>().SelectMany(OfBlock)).Concat(document.Descendants<LinkInline>().Where(link => link.IsImage).Select(Alternative));
+        Head(fields, matter).Concat(Read(document));
+
+    public IEnumerable<Passage> Read(MarkdownDocument document) =>
+        document.Descendants<LeafBlock>().SelectMany(OfBlock).Concat(document.Descendants<LinkInline>().Where(link => link.IsImage).Select(Alternative));
 
     private IEnumerable<Passage> Head(YamlFields fields, FrontMatter matter)
     {

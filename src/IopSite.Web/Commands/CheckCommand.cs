@@ -1,6 +1,7 @@
 using IopSite.Web.Articles;
 using IopSite.Web.Hosting;
 using IopSite.Web.Linting;
+using IopSite.Web.Look;
 using IopSite.Web.Search;
 
 namespace IopSite.Web.Commands;
@@ -14,12 +15,14 @@ internal static class CheckCommand
     {
         var findings = new List<Finding>();
         var path = SiteSettings.ContentPath(configuration);
-        var content = new ContentFolder(path, ContentServices.Settings(configuration))
-            .Read(zone => Today(zone), withDrafts: false, findings);
+        var folder = new ContentFolder(path, ContentServices.Settings(configuration));
+        var content = folder.Read(zone => Today(zone), withDrafts: false, findings);
         findings.AddRange(SettingsFaults.Of(services()).Select(fault => Finding.Error("settings", 0, fault)));
         var linter = Linter.Read(Path.Combine(path, "lint"), findings);
         if (content is not null)
-            findings.AddRange(MissingPages.Of(content).Concat(Lint(content, linter, options)));
+            findings.AddRange(MissingPages.Of(content)
+                .Concat(ColorContrasts.Of(content.Profile.Colors, folder.Name(ContentFolder.ProfileFile), content.Profile.ColorsLine))
+                .Concat(Lint(content, linter, options)));
         foreach (var finding in findings)
             output.WriteLine(finding);
         if (content is not null && options.Contains("--table"))

@@ -27,6 +27,6 @@ internal sealed class FaqController(LiveContent content, SiteOptions site) : Con
         var groups = QuestionGroup.Of(visible.All.Where(page => page.IsQuestion && page.Language == intro.Language));
         var data = JsonLd.Questions(groups.SelectMany(group => group.Questions), site);
         return View("Faq", new FaqPage(
-            new(intro, IsFallback: intro.Language != language, Crumbs.Of(intro, visible), Related.Of(intro, visible), data), groups));
+            new(intro, IsFallback: intro.Language != language, Crumbs.Of(intro, visible), Related.Of(intro, visible), Pager.Of(intro, visible), data), groups));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Comparison
     public Comparison(string text) => rows = [.. Rows(text)];
 
     public IEnumerable<Finding> Of(ArticleLibrary library) =>
-        from article in library.All.OrderBy(article => article.File, StringComparer.Ordinal)
+        from article in library.Texts
         from passage in article.Passages
         let shared = Rows(passage.Text).FirstOrDefault(rows.Contains)
         where shared is not null

@@ -33,13 +33,12 @@ internal sealed class Linter
     public LintedPage Page(Article article) => new(article, mask);
 
     public IEnumerable<Finding> Of(ArticleLibrary library) =>
-        library.All.OrderBy(article => article.File, StringComparer.Ordinal)
-            .SelectMany(article => rules.SelectMany(rule => rule.Of(Page(article))).OrderBy(finding => finding.Line))
+        library.Texts.SelectMany(article => rules.SelectMany(rule => rule.Of(Page(article))).OrderBy(finding => finding.Line))
             .Concat(Orphans.Of(library));
 
     /// <summary>Facts in use that were read in a secondary page only: to be confirmed at their source before a launch.</summary>
     public IEnumerable<Finding> Unconfirmed(ArticleLibrary library) =>
-        from article in library.All.OrderBy(article => article.File, StringComparer.Ordinal)
+        from article in library.Texts
         from passage in article.Passages
         from marker in passage.Markers
         where marker.Fact is { } id && Facts.TryGetValue(id, out var fact) && fact.Status == "V2"

@@ -8,7 +8,7 @@ internal static class Orphans
 {
     public static IEnumerable<Finding> Of(ArticleLibrary library)
     {
-        var linked = library.All.SelectMany(article => article.References
+        var linked = library.Texts.SelectMany(article => article.References
                 .Select(reference => reference.Target.Split('#')[0])
                 .Where(target => target != article.Address))
             .ToHashSet();

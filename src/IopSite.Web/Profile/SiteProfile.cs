@@ -1,5 +1,6 @@
 using IopSite.Intake;
 using IopSite.Web.Linting;
+using IopSite.Web.Look;
 
 namespace IopSite.Web.Profile;
 
@@ -28,6 +29,16 @@ internal sealed record SiteProfile
     public required Uri LeaveTo { get; init; }
     public required string Corrections { get; init; }
     public required string Funding { get; init; }
+
+    /// <summary>Official notices, a paragraph each, for the page about equal treatment.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+    public required SiteColors Colors { get; init; }
+
+    /// <summary>Where the colors stand in <c>site.yaml</c>.</summary>
+    public required int ColorsLine { get; init; }
+
+    /// <summary>The address of a picture, in place of the window beside the name.</summary>
+    public string? Logo { get; init; }
 
     /// <summary>What is still a sample; production does not start with any.</summary>
     public IReadOnlyList<Finding> Placeholders { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IopSite.Web.Linting;
+using IopSite.Web.Look;
 using IopSite.Web.Yaml;
 
 namespace IopSite.Web.Profile;
@@ -8,9 +9,8 @@ namespace IopSite.Web.Profile;
 /// <summary><c>site.yaml</c> → <see cref="SiteProfile"/>. Pure: all faults are findings with their line.</summary>
 internal static partial class SiteProfileParser
 {
-    private static readonly string[] NotYet = ["notices", "colors", "logo"];
-
-    public static SiteProfile? Parse(string file, string text, ICollection<Finding> findings)
+    /// <param name="hasImage">Whether the content folder holds the picture of an address.</param>
+    public static SiteProfile? Parse(string file, string text, Func<string, bool> hasImage, ICollection<Finding> findings)
     {
         if (YamlText.Read(file, text, 0, findings) is not { } fields)
             return null;
@@ -33,11 +33,13 @@ internal static partial class SiteProfileParser
             LeaveTo = Https(fields, "leaveTo"),
             Corrections = fields.RequiredText("corrections"),
             Funding = fields.RequiredText("funding"),
+            Notices = fields.Texts("notices"),
+            Colors = SiteColors.Parse(fields.Map("colors")),
+            ColorsLine = fields.Line("colors"),
+            Logo = Logo(fields, hasImage),
             Placeholders = [.. Placeholders(file, text)],
         };
-        foreach (var key in NotYet.Where(fields.Has))
-            findings.Add(new Finding(file, fields.Line(key), Level.Warning, $"'{key}' has no effect in this version"));
-        fields.RefuseUnknown(NotYet);
+        fields.RefuseUnknown();
         return profile;
     }
 
@@ -115,6 +117,16 @@ internal static partial class SiteProfileParser
         if (text != "")
             fields.Refuse(key, $"'{key}' must be an https address, not '{text}'");
         return new Uri("https://invalid.invalid/");
+    }
+
+    private static string? Logo(YamlFields fields, Func<string, bool> hasImage)
+    {
+        if (fields.Text("logo") is not { } address)
+            return null;
+        if (address.StartsWith("/images/", StringComparison.Ordinal) && hasImage(address))
+            return address;
+        fields.Refuse("logo", $"'logo' must be a picture of the content folder such as /images/logo.svg, not '{address}'");
+        return null;
     }
 
     private static IEnumerable<Finding> Placeholders(string file, string text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IopSite.Web.Linting;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace IopSite.Web.Yaml;
@@ -18,7 +19,13 @@ internal sealed class YamlFields(string file, YamlMappingNode map, int linesBefo
 
     public int Line(string? key = null) => LineOf(key is null ? map : KeyNode(key) ?? (YamlNode)map);
 
-    public void Refuse(string? key, string message) => findings.Add(Finding.Error(file, Line(key), message));
+    /// <summary>The first line of a text; in a block (|) it is the one below its key.</summary>
+    public int TextLine(string key) =>
+        KeyNode(key) is { } node && map.Children[node] is YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } ? LineOf(node) + 1 : Line(key);
+
+    public void Refuse(string? key, string message) => RefuseLine(Line(key), message);
+
+    public void RefuseLine(int line, string message) => findings.Add(Finding.Error(file, line, message));
 
     public string RequiredText(string key)
     {

@@ -1,14 +1,23 @@
+using System.Xml.Linq;
+
 namespace IopSite.BrowserTests.Support;
 
 internal static class Pages
 {
-    /// <summary>Nothing is asked of a visitor here, so nothing is remembered and nobody else hears of the visit.</summary>
+    /// <summary>One page of each kind that one only reads.</summary>
     public static readonly string[] ToRead =
     [
-        "/", "/iop", "/iop/flexibility", "/work", "/family", "/faq", "/faq/insurance",
-        "/crisis", "/privacy", "/private", "/iop/week", "/iop/compare", "/cost", "/stories/money", "/sheets/my-week", "/talk/what-happens",
-        "/search", "/search?q=insurrance", "/search?q=overdose", "/es/search?q=quiero%20morir",
+        "/", "/iop/compare", "/iop/week", "/decide", "/cost", "/family", "/faq", "/faq/insurance", "/stories/money", "/sheets/my-week",
+        "/crisis", "/privacy", "/private", "/talk/what-happens", "/search", "/search?q=insurrance", "/search?q=overdose", "/es/search?q=quiero%20morir",
     ];
 
-    public static readonly string[] All = [.. ToRead, "/talk"];
+    public static readonly string[] All = [.. ToRead, "/talk", "/es/talk"];
+
+    /// <summary>Every page that the sitemap names.</summary>
+    public static async Task<IReadOnlyList<string>> EveryAsync(Site site, CancellationToken stop)
+    {
+        using var client = site.CreateClient();
+        var map = XDocument.Parse(await client.GetStringAsync("/sitemap.xml", stop));
+        return [.. map.Descendants().Where(element => element.Name.LocalName == "loc").Select(address => new Uri(address.Value).AbsolutePath)];
+    }
 }

@@ -94,6 +94,23 @@ public sealed class IntakeCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Sends_only_the_latest_answers_again()
+    {
+        await using var site = await TestIntake.StartAsync(folder, transport: transport);
+        var kept = await site.KeepAsync();
+        await site.RoundAsync();
+        await site.KeepAsync(request: Samples.Request with { Voicemail = Voicemail.No });
+        await site.RoundAsync();
+        transport.Delivered.Clear();
+
+        var (_, output) = await RunAsync(site, "requests", "resend", kept.Reference);
+        await site.RoundAsync();
+
+        Assert.StartsWith($"{kept.Reference}: 1 mail is sent again", output, StringComparison.Ordinal);
+        Assert.StartsWith($"{kept.Reference}.2.", Assert.Single(transport.Delivered).Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Erases_a_request_to_the_last_byte_and_gives_a_receipt()
     {
         await using var site = await TestIntake.StartAsync(folder);

@@ -95,6 +95,60 @@ public sealed class SettingsTests
         Assert.Contains(sentence, Assert.Single(Faults("Production", route)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mail:OAuth:Scope", null, "Mail:OAuth:Scope is not set: Authority, ClientId, ClientSecret and Scope belong together.")]
+    [InlineData("Mail:OAuth:ClientSecret", " ", "Mail:OAuth:ClientSecret is not set")]
+    [InlineData("Mail:OAuth:Authority", "", "Mail:OAuth:Authority is not set")]
+    [InlineData("Mail:OAuth:Authority", "http://login.example/tenant", "Mail:OAuth:Authority is not an https:// address")]
+    [InlineData("Mail:OAuth:Authority", "http://localhost/tenant", "Mail:OAuth:Authority is not an https:// address")]
+    [InlineData("Mail:OAuth:Authority", "login.example", "Mail:OAuth:Authority is not an https:// address")]
+    [InlineData("Mail:OAuth:Authority", "https://login.example/?tenant=1", "Mail:OAuth:Authority is not an https:// address")]
+    [InlineData("Mail:Password", "SECRETMARKER", "Mail:Password and Mail:OAuth exclude each other")]
+    [InlineData("Mail:UserName", "mailbox@clinic.example", null)]
+    [InlineData("Alerts:Mail:OAuth:ClientId", "client-2", "Alerts:Mail:OAuth:ClientSecret is not set")]
+    [InlineData("Alerts:Mail:Host", "mail.clinic.example", "Alerts:Mail:Host is the host and account of Mail")]
+    public void A_sign_in_by_token_is_whole_and_safe(string key, string? value, string? sentence)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Mail:OAuth:Authority"] = "https://login.example/tenant/v2.0",
+            ["Mail:OAuth:ClientId"] = "client-1",
+            ["Mail:OAuth:ClientSecret"] = "SECRETMARKER",
+            ["Mail:OAuth:Scope"] = "https://mail.example/.default",
+        };
+        if (key.StartsWith("Alerts:", StringComparison.Ordinal))
+            foreach (var (name, text) in new[] { ("Host", "mail.other.example"), ("Security", "SslOnConnect"), ("From", "WEBSITE@clinic.example"), ("To", "on-call@other.example") })
+                settings[$"Alerts:Mail:{name}"] = text;
+        if (key == "Alerts:Mail:Host")
+            foreach (var name in new[] { "Authority", "ClientId", "ClientSecret", "Scope" })
+                settings[$"Alerts:Mail:OAuth:{name}"] = settings[$"Mail:OAuth:{name}"];
+        else
+            Assert.Empty(Faults("Production", settings));
+
+        settings[key] = value;
+
+        var faults = Faults("Production", settings);
+        if (sentence is null)
+            Assert.Empty(faults);
+        else
+            Assert.Contains(faults, fault => fault.Contains(sentence, StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Contains("SECRETMARKER", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Towards_this_machine_a_development_may_ask_for_tokens_without_encryption()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Mail:OAuth:Authority"] = "http://localhost:8080/realms/test",
+            ["Mail:OAuth:ClientId"] = "client-1",
+            ["Mail:OAuth:ClientSecret"] = "secret",
+            ["Mail:OAuth:Scope"] = "mail",
+        };
+
+        Assert.Empty(Faults("Development", settings));
+    }
+
     [Fact]
     public void The_same_host_with_another_account_is_another_route() =>
         Assert.Empty(Faults("Production", new()

@@ -28,6 +28,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>The only user and password that may send, or null when anybody may.</summary>
     public (string User, string Password)? SignIn { get; init; }
 
+    /// <summary>Whether a user may send with a token (XOAUTH2), or null where tokens are unknown.</summary>
+    public Func<string, string, bool>? TakesToken { get; set; }
+
     /// <summary>
     /// Asked at each step with its verb and line: CONNECT, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, DOT (after the final dot), QUIT.
     /// </summary>

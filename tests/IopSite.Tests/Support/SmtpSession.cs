@@ -52,12 +52,14 @@ internal sealed class SmtpSession(SmtpServer server, Stream connection, Cancella
                 await SecureAsync();
                 break;
             case "AUTH":
-                signedIn = line == $"AUTH PLAIN {Base64($"\0{server.SignIn?.User}\0{server.SignIn?.Password}")}";
-                await SayAsync(signedIn ? "235 welcome" : "535 5.7.8 wrong password");
+                signedIn = line.StartsWith("AUTH XOAUTH2 ", StringComparison.Ordinal)
+                    ? await TakesTokenAsync(line["AUTH XOAUTH2 ".Length..])
+                    : line == $"AUTH PLAIN {Base64($"\0{server.SignIn?.User}\0{server.SignIn?.Password}")}";
+                await SayAsync(signedIn ? "235 welcome" : "535 5.7.8 ANSWERMARKER wrong");
                 break;
             case "MAIL":
                 (from, to) = (Address(line), []);
-                await SayAsync(server.SignIn is null || signedIn ? "250 ok" : "530 5.7.0 sign in first");
+                await SayAsync((server.SignIn is null && server.TakesToken is null) || signedIn ? "250 ok" : "530 5.7.0 sign in first");
                 break;
             case "RCPT":
                 to.Add(Address(line));
@@ -83,7 +85,20 @@ internal sealed class SmtpSession(SmtpServer server, Stream connection, Cancella
             offers.Add("STARTTLS");
         if (server.SignIn is not null)
             offers.Add("AUTH PLAIN");
+        if (server.TakesToken is not null)
+            offers.Add("AUTH XOAUTH2");
         return string.Join("\r\n", offers.Select((offer, index) => $"250{(index == offers.Count - 1 ? ' ' : '-')}{offer}"));
+    }
+
+    // A refusal comes in two steps: the reason as a challenge, to which the client says nothing, then the code.
+    private async Task<bool> TakesTokenAsync(string answer)
+    {
+        var parts = Encoding.UTF8.GetString(Convert.FromBase64String(answer)).Split('\u0001');
+        if (server.TakesToken?.Invoke(parts[0]["user=".Length..], parts[1]["auth=Bearer ".Length..]) == true)
+            return true;
+        await SayAsync($"334 {Base64("""{"status":"400","schemes":"Bearer"}""")}");
+        await ReadLineAsync();
+        return false;
     }
 
     private async Task SecureAsync()

@@ -1,3 +1,4 @@
+using IopSite.Web.Deciding;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,8 +15,10 @@ internal sealed class BlockRenderer(PageWriting writing) : HtmlObjectRenderer<Cu
         ["care-card"] = CareCardBlock.Write,
         ["compare"] = (renderer, block, _) => renderer.WriteChildren(block),
         ["doors"] = DoorsBlock.Write,
+        ["guide"] = GuideBlock.Write,
         ["hours"] = ProfileBlocks.WriteHours,
         ["insurers"] = ProfileBlocks.WriteInsurers,
+        ["notices"] = ProfileBlocks.WriteNotices,
         ["ladder"] = LadderBlock.Write,
         ["note"] = NoteBlock.Write,
         ["sessions"] = ProfileBlocks.WriteSessions,

@@ -18,9 +18,14 @@ internal static class CareCardBlock
         if (heading is not null)
             renderer.Render(heading);
         renderer.Write("<div class=\"body\">");
-        foreach (var part in block.Where(part => part is not HeadingBlock))
-            WritePart(renderer, part);
+        WriteBody(renderer, block.Where(part => part is not HeadingBlock));
         renderer.Write("</div></section>\n");
+    }
+
+    public static void WriteBody(HtmlRenderer renderer, IEnumerable<Block> parts)
+    {
+        foreach (var part in parts)
+            WritePart(renderer, part);
     }
 
     private static void WritePart(HtmlRenderer renderer, Block part)

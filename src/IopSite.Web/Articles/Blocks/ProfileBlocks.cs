@@ -1,11 +1,12 @@
 using System.Globalization;
 using IopSite.Web.Profile;
+using IopSite.Web.Shared;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 
 namespace IopSite.Web.Articles.Blocks;
 
-/// <summary>Blocks that show what <c>site.yaml</c> says: <c>:::hours</c>, <c>:::sessions</c>, <c>:::team</c>, <c>:::insurers</c>.</summary>
+/// <summary>Blocks that show what <c>site.yaml</c> says: <c>:::hours</c>, <c>:::sessions</c>, <c>:::team</c>, <c>:::insurers</c>, <c>:::notices</c>.</summary>
 internal static class ProfileBlocks
 {
     public static void WriteHours(HtmlRenderer renderer, CustomContainer block, PageWriting writing) =>
@@ -20,6 +21,14 @@ internal static class ProfileBlocks
 
     public static void WriteInsurers(HtmlRenderer renderer, CustomContainer block, PageWriting writing) =>
         WriteList(renderer, "insurers", writing.Profile.Insurers.Select(Escape.Html));
+
+    public static void WriteNotices(HtmlRenderer renderer, CustomContainer block, PageWriting writing)
+    {
+        foreach (var notice in writing.Profile.Notices)
+            renderer.Write($"<p>{Escape.Html(notice)}</p>\n");
+        if (writing.Profile.Notices.Count == 0)
+            renderer.Write($"<p>{Escape.Html(SiteTexts.NoNotices)}</p>\n");
+    }
 
     private static void WriteRows(HtmlRenderer renderer, string name, IEnumerable<(string Term, string[] Lines)> rows)
     {

@@ -196,6 +196,47 @@ public sealed class AlarmRoundsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Says_that_a_visitor_was_turned_away_although_the_store_looks_well()
+    {
+        await using var intake = await StartAsync();
+        await intake.Get<IntakeStore>().ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TRIGGER full BEFORE INSERT ON Mails BEGIN SELECT RAISE(ABORT, 'MARKER'); END"));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => intake.KeepAsync());
+
+        await PassAsync(intake, minutes: 0);
+        await PassAsync(intake, minutes: 30);
+
+        var body = Assert.Single(Hook.Bodies);
+        Assert.Equal("request-not-kept begins", Said());
+        Assert.Contains("Callback requests could not be kept. The visitors were told so, and to call. Count: 2.", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_refused_keeps_an_alarm_from_nobody_else()
+    {
+        await using var server = new SmtpServer();
+        server.Fault = (_, line) => line.Contains("<gone@", StringComparison.Ordinal) ? SmtpFault.Say("550 no such mailbox") : null;
+        await File.WriteAllTextAsync(folder.File("ca.pem"), TestCertificates.Authority, TestContext.Current.CancellationToken);
+        await using var intake = await TestIntake.StartAsync(folder, transport: transport, settings:
+        [
+            ("Alerts:Mail:Host", "localhost"), ("Alerts:Mail:Port", $"{server.Port}"), ("Alerts:Mail:Security", "StartTls"),
+            ("Alerts:Mail:CaFile", folder.File("ca.pem")),
+            ("Alerts:Mail:From", "alarms@other.example"), ("Alerts:Mail:To", "gone@other.example,on-call@other.example"),
+        ]);
+        transport.Fault = _ => new IOException();
+        await intake.KeepAsync();
+
+        await PassAsync(intake, minutes: 16);
+        await PassAsync(intake, minutes: 30);
+
+        Assert.Equal(["on-call@other.example"], Assert.Single(server.Mails).To);
+        Assert.Contains("No alarm to number 1 of Alerts:Mail:To: RecipientNotAccepted 550", intake.Log.Lines.Select(line => line.Trim()));
+        var sender = intake.Get<AlarmSender>();
+        Assert.Equal("RecipientNotAccepted 550", await sender.TryAsync(Assert.Single(sender.Routes), alarm: null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Says_that_a_request_closed_itself_and_that_the_retention_does_not_run()
     {
         await using var intake = await StartAsync();

@@ -106,6 +106,16 @@ public sealed class SmtpTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task Tries_later_when_the_sign_in_is_out_of_order_for_now()
+    {
+        await using var server = new SmtpServer { SignIn = ("site", "secret") };
+        server.Fault = (verb, _) => verb == "AUTH" ? SmtpFault.Say("454 4.7.0 not now") : null;
+        var transport = Transport(server, options => (options.UserName, options.Password) = ("site", "secret"));
+
+        Assert.Equal(FailureClass.Later, await FailureAsync(transport));
+    }
+
+    [Fact]
     public async Task Refuses_a_server_whose_certificate_is_not_trusted()
     {
         await using var server = new SmtpServer();

@@ -83,6 +83,28 @@ public sealed class RequestBookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_that_still_waits_gives_way_to_the_one_with_the_changed_answers()
+    {
+        await using var intake = await StartAsync();
+        transport.Fault = mail => mail.Recipient.StartsWith('a') ? new IOException() : null;
+        await intake.KeepAsync();
+        await intake.RoundAsync();
+        intake.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var changed = await intake.KeepAsync(request: Samples.Request with { Voicemail = IopSite.Intake.Voicemail.No });
+        var waitingSince = await intake.Get<IntakeStore>().ReadAsync(db =>
+            db.Mails.Where(mail => mail.DeliveredAt == null).Select(mail => mail.WaitingSince).Distinct().SingleAsync());
+        transport.Fault = _ => null;
+        transport.Delivered.Clear();
+        intake.Clock.Advance(TimeSpan.FromHours(1));
+        await intake.RoundAsync();
+
+        Assert.Equal(Samples.Now, waitingSince);
+        Assert.Equal(2, transport.Delivered.Count);
+        Assert.All(transport.Delivered, mail => Assert.Equal($"{changed.Reference}.2@clinic.example", Parse(mail).MessageId));
+    }
+
+    [Fact]
     public async Task Keeps_a_request_whose_visitor_has_shut_the_browser()
     {
         await using var intake = await StartAsync();

@@ -44,7 +44,7 @@ public sealed class TakeOnRoundsTests : IDisposable
             Waiting: 30 minutes of the clinic's hours
 
             WHAT TO DO
-            Take it on here. How to reach them safely stands first in the first mail with this reference.
+            Take it on here. How to reach them safely stands first in the latest mail with their answers.
             {desk}
 
             """, (message.TextBody ?? "").ReplaceLineEndings("\n"));
@@ -142,6 +142,24 @@ public sealed class TakeOnRoundsTests : IDisposable
 
         Assert.Equal(3, waiting.Count);
         Assert.Single(waiting.Select(mail => mail.Reminder).Distinct());
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_is_away_while_a_request_climbs_costs_nobody_their_reminder()
+    {
+        await using var intake = await StartAsync();
+        await KeepAsync(intake);
+        transport.Fault = _ => new IOException("away");
+        await PassAsync(intake, 30);
+        await PassAsync(intake, 30);
+        await PassAsync(intake, 30);
+
+        transport.Fault = _ => null;
+        await PassAsync(intake, 15);
+
+        Assert.Equal(
+            ["boss@clinic.example", "deputy@clinic.example", "staff@clinic.example"],
+            transport.Delivered.Select(mail => mail.Recipient).Order());
     }
 
     [Fact]

@@ -50,6 +50,23 @@ public sealed class LanguagesTests(Site site)
         Assert.Empty(Translations((await own.GetAsync("/work")).Page));
     }
 
+    [Theory]
+    [InlineData("/work", "es", "/es/talk")]
+    [InlineData("/search", "es", "/es/search")]
+    [InlineData("/talk", "es", "/es/talk")]
+    [InlineData("/es/talk", "en", "/talk")]
+    [InlineData("/es/search", "en", "/search")]
+    [InlineData("/es/work", "en", "/work")]
+    public async Task The_way_to_the_other_language_leads_to_the_same_page_or_to_the_form(string path, string language, string other)
+    {
+        foreach (var place in new[] { ".main-nav", "#menu" })
+        {
+            var link = (await site.GetAsync(path)).Page.QuerySelector($"{place} a[hreflang]");
+
+            Assert.Equal((language, other), (link?.GetAttribute("lang"), link?.GetAttribute("href")));
+        }
+    }
+
     [Fact]
     public async Task The_browser_does_not_choose_the_language()
     {

@@ -40,7 +40,10 @@ public sealed class SiteProfileParserTests
     [InlineData("to: \"12:30\"", "to: \"9:30\"", "12: error: 'to' must be later than 'from'")]
     [InlineData("track: \"Day\"", "track: \"Day\", room: 5", "12: error: 'room' is not a known key")]
     [InlineData("sessions:\n", "sessions:\n  - { track: \"DAY!\", place: on-site, days: [friday], from: \"9:30\", to: \"11:00\" }\n", "13: error: another session has the same track, place and start")]
-    [InlineData("funding: \"Patients pay.\"", "funding: \"Patients pay.\"\nlogo: \"logo.svg\"", "11: warning: 'logo' has no effect in this version")]
+    [InlineData("funding:", "logo: \"logo.svg\"\nfunding:", "10: error: 'logo' must be a picture of the content folder such as /images/logo.svg, not 'logo.svg'")]
+    [InlineData("funding:", "logo: \"/images/none.svg\"\nfunding:", "10: error: 'logo' must be a picture of the content folder")]
+    [InlineData("funding:", "colors: { dusk: \"blue\" }\nfunding:", "10: error: 'dusk' must be a color such as \"#2a3050\" (in quotes), not 'blue'")]
+    [InlineData("funding:", "colors: { door: \"#2a3050\" }\nfunding:", "10: error: 'door' is not a known key; known are dusk, lamp, wall")]
     public void A_fault_is_one_sentence_with_its_line(string good, string faulty, string expected)
     {
         Assert.Contains(good, ContentFiles.Profile, StringComparison.Ordinal);
@@ -86,6 +89,6 @@ public sealed class SiteProfileParserTests
     private static (SiteProfile? Profile, List<Finding> Findings) Parse(string text)
     {
         var findings = new List<Finding>();
-        return (SiteProfileParser.Parse("site.yaml", text, findings), findings);
+        return (SiteProfileParser.Parse("site.yaml", text, address => address == "/images/logo.svg", findings), findings);
     }
 }

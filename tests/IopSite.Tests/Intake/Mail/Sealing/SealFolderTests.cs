@@ -30,6 +30,7 @@ public sealed class SealFolderTests : IDisposable
         await using var intake = await StartAsync(("Mail:To", $"{Intake};b@clinic.example"));
 
         await intake.KeepAsync();
+        await intake.RoundAsync();
         await intake.KeepAsync(request: Samples.Request with { Note = "Another MARKER" });
         await intake.RoundAsync();
 
