@@ -20,6 +20,7 @@ internal sealed record CallbackRequest
     public Language Language { get; init; } = Language.En;
     public string? Interpreter { get; init; }
     public IReadOnlyList<Topic> Topics { get; init; } = [];
+    public IReadOnlyList<AskItem> Ask { get; init; } = [];
     public string? Note { get; init; }
 
     /// <summary>Which wording of the consent was ticked, see <c>Talk.Consent</c>.</summary>

@@ -13,4 +13,8 @@ public sealed record Clinic(
     string PhoneLink,
     string WhoAnswers,
     string HoursInWords,
-    OpeningHours Hours);
+    OpeningHours Hours)
+{
+    /// <summary>What can be ticked to be asked on the call, by its id; null for what is not, or no longer, on the site.</summary>
+    public Func<string, AskItem?> Ask { get; init; } = _ => null;
+}

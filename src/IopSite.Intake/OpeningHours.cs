@@ -45,9 +45,14 @@ public sealed record OpeningHours(
     /// <summary>The next moment at which a sentence about today's hours reads differently: an opening, a closing, or midnight.</summary>
     public DateTimeOffset NextChange(DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(Local(now).DateTime);
+        var local = Local(now);
+        var today = DateOnly.FromDateTime(local.DateTime);
+        var midnight = Instant(today.AddDays(1), TimeOnly.MinValue);
+        // The clock is set before the day is over: times of day may come twice or not at all. No range is finer than a minute.
+        if (local.Offset != midnight.Offset)
+            return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), now.Offset).AddMinutes(1);
         return On(today).SelectMany(range => new[] { Instant(today, range.From), range.EndsAtMidnight ? DateTimeOffset.MaxValue : Instant(today, range.To) })
-            .Append(Instant(today.AddDays(1), TimeOnly.MinValue))
+            .Append(midnight)
             .Where(moment => moment > now)
             .Min();
     }

@@ -30,7 +30,7 @@ try
     builder.Services.AddLook();
     builder.Services.AddSearch();
     builder.Services.AddIntake(builder.Configuration, services =>
-        services.GetRequiredService<LiveContent>().Current.Profile.Clinic(services.GetRequiredService<SiteOptions>()));
+        services.GetRequiredService<LiveContent>().Clinic(services.GetRequiredService<SiteOptions>()));
     builder.Services.AddHealthChecks();
 
     var app = builder.Build();

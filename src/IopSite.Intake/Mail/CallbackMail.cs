@@ -55,6 +55,8 @@ internal static class CallbackMail
             request.ContactBy, request.Times, request.TimeZone, request.NeverAt, clinic.Hours.Zone, receivedAt));
         yield return Section("WHO", Who(request));
         yield return Section("TOPICS", request.Topics.Count == 0 ? ["None chosen."] : request.Topics.Select(Words));
+        if (request.Ask.Count > 0)
+            yield return Section("WANTS TO ASK", request.Ask.Select(Words));
         // Each line is marked as quoted, so that no note can pass for a part of this mail.
         yield return Section("NOTE", request.Note is { } note ? note.Split('\n').Select(line => $"> {line}") : ["None."]);
         if (marks.Count > 0)
@@ -89,6 +91,9 @@ internal static class CallbackMail
             _ => "Language: English",
         };
     }
+
+    private static string Words(AskItem item) =>
+        item.Words == item.ForStaff ? item.ForStaff : $"{item.ForStaff} (they read: {item.Words})";
 
     private static string Words(Topic topic) => topic switch
     {

@@ -25,12 +25,16 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
 
     private string Prefix => Request.Path.StartsWithSegments("/es", StringComparison.Ordinal) ? "/es" : "";
 
+    // Who copies the address of the page with ticks, or comes back to it, finds the empty form.
     [HttpGet]
-    public IActionResult Open()
-    {
-        FormCookie.Set(Response);
-        return Page(StatusCodes.Status200OK, new TalkForm(), Ticket.New(TicketKind.Opened, clock.GetUtcNow()));
-    }
+    [HttpGet("ask")]
+    public IActionResult Open() => Open(new TalkForm());
+
+    // Posted by pages that have something to tick, so that no address ever tells what was ticked.
+    [HttpPost("ask")]
+    [Consumes("application/x-www-form-urlencoded")]
+    [OwnFormOnly]
+    public IActionResult Ask([FromForm(Name = "Ask")] List<string?> ask) => Open(new TalkForm { Ask = ask });
 
     // The empty name keeps MVC from taking a posted field called "form" for a prefix of all the others.
     [HttpPost]
@@ -67,6 +71,12 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
         return View("Received", new ReceivedPage(receipt.Reference(r), clinic, Prefix, clock.GetUtcNow()));
     }
 
+    private ViewResult Open(TalkForm form)
+    {
+        FormCookie.Set(Response);
+        return Page(StatusCodes.Status200OK, form, Ticket.New(TicketKind.Opened, clock.GetUtcNow()));
+    }
+
     // As posted: two presses of one form are alike to the letter.
     private string Answers() =>
         string.Join('\n', Request.Form.Where(field => field.Key != nameof(TalkForm.Ticket)).OrderBy(field => field.Key, StringComparer.Ordinal)
@@ -77,7 +87,7 @@ public sealed class TalkController(IServiceProvider services, TimeProvider clock
     {
         try
         {
-            var request = TalkRequest.Of(form, clinic.Hours.Zone.Id, Words.Culture);
+            var request = TalkRequest.Of(form, clinic, Words.Culture);
             // A phone that loses its network after Send has still sent: nothing stops this half way.
             return await services.GetRequiredService<RequestBook>()
                 .KeepAsync(ticket.Id, request, Suspicion.Marks(form, ticket, now), CancellationToken.None);

@@ -6,6 +6,7 @@ namespace IopSite.Intake.Talk;
 /// </summary>
 public sealed class TalkForm
 {
+    public List<string?> Ask { get; set; } = [];
     public string? For { get; set; }
     public string? Relation { get; set; }
     public string? TheyKnow { get; set; }

@@ -27,5 +27,8 @@ internal sealed record TalkPage(TalkForm Form, Clinic Clinic, string Prefix, str
     public IEnumerable<TimeOfDay> Times =>
         Enum.GetValues<TimeOfDay>().Where(time => TimesOfDay.Offered(Clinic.Hours).Contains(time) || Form.Times.Contains(Wire.Name(time)));
 
+    /// <summary>What was ticked on other pages and is still on the site.</summary>
+    public IReadOnlyList<AskItem> Ask => Asked.Of(Form.Ask, Clinic);
+
     public string Zone => Form.TimeZone ?? Clinic.Hours.Zone.Id;
 }

@@ -5,9 +5,9 @@ namespace IopSite.Intake.Talk;
 /// <summary>A valid form as the request that staff read. Pure; answers to questions that did not apply are left behind.</summary>
 internal static class TalkRequest
 {
-    /// <param name="clinicZone">Holds where the visitor chose no time zone.</param>
+    /// <param name="clinic">Its time zone holds where the visitor chose none.</param>
     /// <param name="page">The language of the page, and of the consent that was ticked on it.</param>
-    public static CallbackRequest Of(TalkForm form, string clinicZone, CultureInfo page) => new()
+    public static CallbackRequest Of(TalkForm form, Clinic clinic, CultureInfo page) => new()
     {
         For = Wire.Choice<For>(form.For) ?? throw Invalid(nameof(form.For)),
         Name = Line(form.Name) ?? throw Invalid(nameof(form.Name)),
@@ -19,11 +19,12 @@ internal static class TalkRequest
         Voicemail = Wire.Choice<Voicemail>(form.Voicemail) ?? Voicemail.No,
         IfSomeoneElseAnswers = Wire.Choice<SomeoneElseAnswers>(form.IfSomeoneElseAnswers) ?? SomeoneElseAnswers.HangUp,
         Times = Choices<TimeOfDay>(form.Times),
-        TimeZone = form.TimeZone ?? clinicZone,
+        TimeZone = form.TimeZone ?? clinic.Hours.Zone.Id,
         NeverAt = Line(form.NeverAt),
         Language = Wire.Choice<Language>(form.Language) ?? (page.TwoLetterISOLanguageName == "es" ? Language.Es : Language.En),
         Interpreter = form.WantsOtherLanguage ? Line(form.Interpreter) : null,
         Topics = Choices<Topic>(form.Topics),
+        Ask = Asked.Of(form.Ask, clinic),
         Note = string.IsNullOrWhiteSpace(form.Note) ? null : TypedText.Visible(form.Note).Trim(),
         ConsentVersion = Consent.VersionIn(page),
     };

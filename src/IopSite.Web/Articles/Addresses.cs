@@ -9,7 +9,7 @@ internal static partial class Addresses
     public const string Spanish = "es";
 
     /// <summary>Addresses that controllers serve: pages may link to them, and no file may take them.</summary>
-    public static readonly IReadOnlySet<string> Fixed = new HashSet<string> { "/talk", "/talk/received", "/leave", "/search", "/feed.xml", "/sitemap.xml" };
+    public static readonly IReadOnlySet<string> Fixed = new HashSet<string> { "/talk", "/talk/ask", "/talk/received", "/leave", "/search", "/feed.xml", "/sitemap.xml" };
 
     // Below these, other things than pages answer, or will.
     private static readonly string[] Reserved = ["desk", "dev", "error", "es", "health", "images"];

@@ -93,7 +93,7 @@ internal sealed class ArticleParser(
 
     private static IEnumerable<Reference> HeadReferences(YamlFields fields, FrontMatter matter) =>
         matter.Summary.SelectMany(item => MarkdownPage.References(MarkdownPage.Read(item))).Select(reference => reference with { Line = fields.Line("summary") })
-            .Concat(matter.Related.Select(path => new Reference(path, fields.Line("related"), IsImage: false)));
+            .Concat((matter.Related ?? []).Select(path => new Reference(path, fields.Line("related"), IsImage: false)));
 
     private IEnumerable<(int Line, string Message)> SummaryFaults(YamlFields fields, FrontMatter matter) =>
         matter.Summary.SelectMany(item => MarkdownFaults.Of(MarkdownPage.Read(item), values))

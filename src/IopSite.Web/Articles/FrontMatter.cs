@@ -23,8 +23,8 @@ internal sealed record FrontMatter
     public required DateOnly ReviewBy { get; init; }
     public required IReadOnlyList<string> Sources { get; init; }
 
-    /// <summary>Addresses chosen by the author in place of the computed ones.</summary>
-    public required IReadOnlyList<string> Related { get; init; }
+    /// <summary>Addresses chosen by the author in place of the computed ones; null leaves it to them.</summary>
+    public required IReadOnlyList<string>? Related { get; init; }
     public required int Order { get; init; }
     public required bool Draft { get; init; }
 
@@ -59,7 +59,7 @@ internal sealed record FrontMatter
             Reviewed = fields.RequiredDate("reviewed"),
             ReviewBy = fields.RequiredDate("reviewBy"),
             Sources = fields.Texts("sources"),
-            Related = fields.Texts("related"),
+            Related = fields.Texts("related") is var chosen && fields.Has("related") ? chosen : null,
             Order = fields.Number("order", otherwise: 100),
             Draft = fields.Flag("draft"),
             Allow = Decided(fields),
@@ -76,7 +76,7 @@ internal sealed record FrontMatter
             fields.Refuse("kind", $"'kind' must be one of {string.Join(", ", Kinds)}, not '{kind}'");
         if (matter is { Kind: "consented", Consent: null })
             fields.Refuse("kind", "'consent' is missing: the name of the record in consents/");
-        foreach (var related in matter.Related.Where(related => !related.StartsWith('/') || related.Contains('#', StringComparison.Ordinal)))
+        foreach (var related in (matter.Related ?? []).Where(related => !related.StartsWith('/') || related.Contains('#', StringComparison.Ordinal)))
             fields.Refuse("related", $"'related' must be addresses such as /iop, not '{related}'");
         if (matter.ReviewBy != default && matter.ReviewBy <= matter.Reviewed)
             fields.Refuse("reviewBy", "'reviewBy' must be later than 'reviewed'");

@@ -2,13 +2,14 @@ using IopSite.Web.Articles;
 
 namespace IopSite.Web.Linting;
 
-/// <summary>Pages to which no other page leads. The navigation does not count: nobody reads it to the end. Pure.</summary>
+/// <summary>Pages to which no other page leads. The navigation does not count: nobody reads it to the end.
+/// Nor do the computed lists: any edit may change them. Pure.</summary>
 internal static class Orphans
 {
     public static IEnumerable<Finding> Of(ArticleLibrary library)
     {
         var linked = library.Texts.SelectMany(article => article.References
-                .Select(reference => reference.Target.Split('#')[0]).Concat(Related.Of(article, library).Select(related => related.Address))
+                .Select(reference => reference.Target.Split('#')[0])
                 .Where(target => target != article.Address))
             .ToHashSet();
         return library.All.Where(article => !IsReached(article, linked)).OrderBy(article => article.File, StringComparer.Ordinal)

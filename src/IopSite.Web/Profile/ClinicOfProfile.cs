@@ -1,5 +1,6 @@
 using IopSite.Intake;
 using IopSite.Web.Articles;
+using IopSite.Web.Faq;
 using IopSite.Web.Hosting;
 using IopSite.Web.Shared;
 
@@ -12,6 +13,12 @@ internal static class ClinicOfProfile
     public static string WhoAnswers(this SiteProfile profile) =>
         Locale.Language == Addresses.English && profile.WhoAnswers is { } words ? words : SiteTexts.IntakeStaff;
 
-    public static Clinic Clinic(this SiteProfile profile, SiteOptions site) => new(
-        site.PublicUrl, profile.Name, profile.Phone, profile.PhoneLink, profile.WhoAnswers(), HoursInWords.Week(profile.Hours), profile.Hours);
+    public static Clinic Clinic(this LiveContent content, SiteOptions site)
+    {
+        var profile = content.Current.Profile;
+        return new(site.PublicUrl, profile.Name, profile.Phone, profile.PhoneLink, profile.WhoAnswers(), HoursInWords.Week(profile.Hours), profile.Hours)
+        {
+            Ask = id => AskItems.Find(id, content),
+        };
+    }
 }

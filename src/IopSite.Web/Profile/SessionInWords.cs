@@ -10,6 +10,9 @@ internal static class SessionInWords
     public static string[] Lines(Session session) =>
         [Days(session), Times(session), session.Online ? SiteTexts.Online : SiteTexts.OnSite];
 
+    /// <summary>"Evening: Mon, Wed, Thu, 5:30 pm to 8:30 pm, on site"</summary>
+    public static string Full(Session session) => $"{session.Track}: {string.Join(", ", Lines(session))}";
+
     public static string Days(Session session) =>
         string.Join(", ", session.Days.Select(day => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName(day)));
 

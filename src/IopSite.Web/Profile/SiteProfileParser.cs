@@ -27,7 +27,7 @@ internal static partial class SiteProfileParser
             License = fields.Text("license"),
             Accreditation = fields.Text("accreditation"),
             Team = [.. fields.Maps("team").Select(Role)],
-            Sessions = [.. fields.Maps("sessions").Select(Session)],
+            Sessions = Sessions(fields),
             Insurers = fields.Texts("insurers"),
             Costs = [.. fields.Maps("costs").Select(Cost)],
             LeaveTo = Https(fields, "leaveTo"),
@@ -56,6 +56,19 @@ internal static partial class SiteProfileParser
         var role = new TeamRole(fields.RequiredText("role"), fields.RequiredText("does"), fields.Text("name"));
         fields.RefuseUnknown();
         return role;
+    }
+
+    private static List<Session> Sessions(YamlFields fields)
+    {
+        var sessions = new List<Session>();
+        foreach (var map in fields.Maps("sessions"))
+        {
+            var session = Session(map);
+            if (sessions.Exists(other => other.Id == session.Id))
+                map.Refuse("track", "another session has the same track, place and start: name the days in one of them");
+            sessions.Add(session);
+        }
+        return sessions;
     }
 
     private static Session Session(YamlFields fields)

@@ -19,6 +19,7 @@ internal static class FuzzedForm
         ("Voicemail", ["no", "neutral", "yes"]), ("IfSomeoneElseAnswers", ["hang-up", "ask-for-name", "say-who"]),
         ("Times", ["morning", "midday", "evening", "weekend"]), ("TimeZone", ["America/New_York", "America/Chicago"]),
         ("Language", ["en", "es", "other"]), ("Topics", ["cost", "work", "mental-health"]), ("Consent", ["yes"]),
+        ("Ask", ["question:cost", "session:day-on-site-0930", "question:gone"]),
     ];
 
     private static readonly (string Field, int Most)[] Texts = [("Name", 12), ("Relation", 6), ("NeverAt", 20), ("Interpreter", 6), ("Note", 120)];

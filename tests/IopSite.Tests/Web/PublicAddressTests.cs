@@ -19,7 +19,7 @@ public sealed class PublicAddressTests(Site site)
     private static readonly string[] Articles = [.. RepositoryContent.Read().Library.All
         .Where(article => article.Language == "en").Select(article => article.Path).Order(StringComparer.Ordinal)];
 
-    private static readonly string[] Forms = ["/talk", "/talk/received", "/es/talk", "/es/talk/received"];
+    private static readonly string[] Forms = ["/talk", "/talk/ask", "/talk/received", "/es/talk", "/es/talk/ask", "/es/talk/received"];
 
     private static readonly string[] Searches = ["/search", "/search?q=insurance", "/es/search", "/es/search?q=seguro"];
 

@@ -91,6 +91,23 @@ public sealed class CallbackMailTests
         Assert.DoesNotContain("\nReference: forged", Text(Compose(Samples.Request, 1)), StringComparison.Ordinal);
 
     [Fact]
+    public void Says_what_they_want_to_ask_after_the_topics_in_words_of_staff_and_of_the_visitor()
+    {
+        var request = Samples.Request with { Ask = [new("question:cost", "¿Cuánto cuesta?", "What will it cost?"), new("question:job", "Can I keep my job?", "Can I keep my job?")] };
+
+        Assert.Contains(
+            """
+            How to start
+
+            WANTS TO ASK
+            What will it cost? (they read: ¿Cuánto cuesta?)
+            Can I keep my job?
+
+            NOTE
+            """, Text(Compose(request, 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_nobody_to_call_who_asked_for_a_mail()
     {
         var request = Samples.Request with { ContactBy = ContactBy.Email, Phone = null, Email = "sam@mail.example", Note = null };

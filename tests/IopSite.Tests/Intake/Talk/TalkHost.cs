@@ -16,6 +16,12 @@ namespace IopSite.Tests.Intake.Talk;
 /// <summary>The form alone, without layout and without a store: whatever is valid answers 503.</summary>
 internal sealed class TalkHost : IAsyncDisposable
 {
+    private static readonly Dictionary<string, (string English, string Spanish)> Items = new()
+    {
+        ["question:cost"] = ("What will it cost?", "¿Cuánto cuesta?"),
+        ["session:day-on-site-0930"] = ("Can I come at these times?", "¿Puedo venir en este horario?"),
+    };
+
     private readonly WebApplication app;
 
     private TalkHost(WebApplication app, FakeTimeProvider clock)
@@ -61,7 +67,11 @@ internal sealed class TalkHost : IAsyncDisposable
         new OpeningHours(
             TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
             Enumerable.Range(1, 5).ToDictionary(day => (DayOfWeek)day, _ => (IReadOnlyList<OpenRange>)[new(new(8, 0), new(18, 0))]),
-            new HashSet<DateOnly>()));
+            new HashSet<DateOnly>()))
+    {
+        Ask = id => Items.TryGetValue(id, out var words)
+            ? new(id, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? words.Spanish : words.English, words.English) : null,
+    };
 
     public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> GetAsync(string path) =>
         await ReadAsync(await Client.GetAsync(path, TestContext.Current.CancellationToken));

@@ -103,11 +103,11 @@ public class TalkRequestTests
     [Fact]
     public void Plans_for_the_language_of_the_page_and_notes_which_text_was_agreed_to()
     {
-        var request = TalkRequest.Of(Forms.Valid(), "America/New_York", Spanish);
+        var request = TalkRequest.Of(Forms.Valid(), TalkHost.Clinic, Spanish);
 
         Assert.Equal(Language.Es, request.Language);
         Assert.Equal(Consent.Version + "-es", request.ConsentVersion);
     }
 
-    private static CallbackRequest Of(TalkForm form) => TalkRequest.Of(form, "America/New_York", English);
+    private static CallbackRequest Of(TalkForm form) => TalkRequest.Of(form, TalkHost.Clinic, English);
 }

@@ -7,7 +7,7 @@ internal static class Library
 {
     public static ArticleLibrary Of(params IEnumerable<Article> pages) => new(pages);
 
-    public static Article Page(string path, string language = "en", int order = 100, params string[] related) => new()
+    public static Article Page(string path, string language = "en", int order = 100, string[]? related = null, string? title = null) => new()
     {
         Language = language,
         Path = path,
@@ -22,7 +22,7 @@ internal static class Library
         Sources = [],
         Matter = new FrontMatter
         {
-            Title = $"Title of {path}",
+            Title = title ?? $"Title of {path}",
             Description = $"Description of {path}",
             Summary = [],
             Audience = "",

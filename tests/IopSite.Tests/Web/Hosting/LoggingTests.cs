@@ -30,6 +30,7 @@ public sealed class LoggingTests : IDisposable
         await visitor.PostAsync($"/talk?{Marker}", [new(Marker, Marker), new("Name", Marker), new("Phone", Marker), new("Email", Marker), new("For", Marker)], headers);
         await visitor.PostAsync("/talk", Filled.Form(Marker, Marker), [.. headers, ("Origin", $"https://{Marker}.test")]);
         await visitor.SendAsync(HttpMethod.Post, "/talk", new StringContent(Marker), headers);
+        await visitor.PostAsync("/talk/ask", [new("Ask", "question:evenings"), new("Ask", Marker)], headers);
         var ticket = (await visitor.GetAsync("/talk", headers)).Page.Value("Ticket");
         var sent = await visitor.PostAsync("/talk", Filled.Form(ticket, Marker), headers);
         await visitor.GetAsync(sent.Header("Location") ?? "", headers);
@@ -37,8 +38,9 @@ public sealed class LoggingTests : IDisposable
         await site.WritesAsync("delivered after 1 attempts");
         Assert.Equal(303, sent.Status);
         Assert.Contains("POST talk 303 in", site.Output, StringComparison.Ordinal);
+        Assert.Contains("POST talk/ask 200 in", site.Output, StringComparison.Ordinal);
         Assert.Contains("GET {**path} 200 in", site.Output, StringComparison.Ordinal);
-        foreach (var secret in new[] { Marker, "736-5000", "7365000", "203.0.113.77", ticket, sent.Header("Location") ?? "?" })
+        foreach (var secret in new[] { Marker, "736-5000", "7365000", "203.0.113.77", "evenings", ticket, sent.Header("Location") ?? "?" })
             Assert.DoesNotContain(secret, site.Output, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -39,6 +39,7 @@ public sealed class SiteProfileParserTests
     [InlineData("from: \"9:30\"", "from: \"9.30\"", "12: error: 'from' must be a time such as 17:30, not '9.30'")]
     [InlineData("to: \"12:30\"", "to: \"9:30\"", "12: error: 'to' must be later than 'from'")]
     [InlineData("track: \"Day\"", "track: \"Day\", room: 5", "12: error: 'room' is not a known key")]
+    [InlineData("sessions:\n", "sessions:\n  - { track: \"DAY!\", place: on-site, days: [friday], from: \"9:30\", to: \"11:00\" }\n", "13: error: another session has the same track, place and start")]
     [InlineData("funding:", "logo: \"logo.svg\"\nfunding:", "10: error: 'logo' must be a picture of the content folder such as /images/logo.svg, not 'logo.svg'")]
     [InlineData("funding:", "logo: \"/images/none.svg\"\nfunding:", "10: error: 'logo' must be a picture of the content folder")]
     [InlineData("funding:", "colors: { dusk: \"blue\" }\nfunding:", "10: error: 'dusk' must be a color such as \"#2a3050\" (in quotes), not 'blue'")]
