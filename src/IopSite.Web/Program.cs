@@ -41,6 +41,7 @@ try
     app.UseForwardedHeaders();
     app.UseProxyWatch();
     app.UseSecurityHeaders(site.Hsts);
+    app.UseLastResort();
     app.UseRequestLogs();
     app.UseErrorPages();
     app.UseAllowedHosts();

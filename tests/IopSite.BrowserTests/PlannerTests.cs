@@ -46,6 +46,7 @@ public sealed class PlannerTests(Browser browser, Site site)
 
         await visit.Page.WaitForSelectorAsync(".house-week");
         Assert.Equal(1, await visit.Page.Locator(".plan :checked:not(option)").CountAsync());
+        Assert.True(await visit.Page.Locator("[data-print]").IsVisibleAsync());
         Assert.Contains("Monday, early: work", await visit.Page.Locator(".house-week").InnerTextAsync(), StringComparison.Ordinal);
     }
 

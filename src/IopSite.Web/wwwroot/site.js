@@ -27,11 +27,4 @@
   });
 
   document.querySelector("[data-error-summary]")?.focus();
-
-  // A button that prints is there only where it can.
-  const print = document.querySelector("[data-print]");
-  if (print) {
-    print.hidden = false;
-    print.addEventListener("click", () => window.print());
-  }
 }
