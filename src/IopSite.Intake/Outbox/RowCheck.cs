@@ -22,7 +22,7 @@ internal sealed class RowCheck(IntakeStore store, RowCipher cipher, ILogger<RowC
         });
         if (closed.Count == 0)
             return;
-        log.LogError("{Count} mails do not open with the key ring in Keys:Path; they wait until it is put back", closed.Count);
+        log.LogError("{Count} mails do not open with the key ring (Keys:Path, or the database and Keys:Certificate); they wait until it is put back", closed.Count);
         foreach (var id in closed)
             await store.WriteAsync(db => db.Mails.Where(mail => mail.Id == id).ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.LastFailure, nameof(FailureClass.Unreadable))
