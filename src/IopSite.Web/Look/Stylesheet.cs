@@ -33,7 +33,7 @@ internal sealed partial class Stylesheet(IWebHostEnvironment environment, LiveCo
     private static string Changes(SiteColors colors) =>
         $$"""
         @media screen {
-        :root { --dusk: {{colors.Dusk}}; --deep: {{colors.Deep}}; --lamp: {{colors.Lamp}}; --lamp-over: {{Contrast.Mix(colors.Lamp, "#ffffff", 0.3)}}; }
+        :root { --dusk: {{colors.Dusk}}; --deep: {{colors.Deep}}; --lamp: {{colors.Lamp}}; --lamp-over: {{Contrast.Mix(colors.Lamp, "#ffffff", 0.3)}}; --wall: {{Contrast.Mix(colors.Wall, "#000000", 0.13)}}; }
         [fill="{{SiteColors.Own.Lamp}}"] { fill: {{colors.Lamp}}; }
         [fill="{{SiteColors.Own.Wall}}"] { fill: {{colors.Wall}}; }
         [fill="#5b4152"] { fill: {{Contrast.Mix(colors.Wall, "#000000", 0.2)}}; }

@@ -18,6 +18,7 @@ public sealed partial class StylesheetTests(Site site)
             Assert.Equal("text/css; charset=utf-8", sheet.Header("Content-Type"));
             Assert.Equal("public, max-age=31536000, immutable", sheet.Header("Cache-Control"));
             Assert.Contains("--dusk: #123524; --deep: ", sheet.Text, StringComparison.Ordinal);
+            Assert.Contains("--wall: #6a3333; ", sheet.Text, StringComparison.Ordinal);
             Assert.Contains("[fill=\"#714f5f\"] { fill: #7a3b3b; }", sheet.Text, StringComparison.Ordinal);
             Assert.StartsWith(await SheetOf(site), sheet.Text, StringComparison.Ordinal);
             foreach (var encoding in new[] { "br", "gzip" })
