@@ -101,8 +101,10 @@ internal static class Chaos
         };
     }
 
+    // The notice that a mail was refused has the same subject and brings nothing: it must not stand for the mail.
     public static IEnumerable<IGrouping<string, SmtpMail>> Distinct(SmtpServer server) =>
-        server.Mails.Where(mail => Header(mail, "Subject")?.StartsWith("Callback request", StringComparison.Ordinal) == true)
+        server.Mails.Where(mail => Header(mail, "Subject")?.StartsWith("Callback request", StringComparison.Ordinal) == true
+                && Header(mail, "Message-Id")?.Contains(".notice@", StringComparison.Ordinal) == false)
             .GroupBy(mail => $"{Header(mail, "Message-Id")} {mail.To[0]}");
 
     private static string? Header(SmtpMail mail, string name) => MimeMessage.Load(new MemoryStream(mail.Bytes)).Headers[name];
